@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staff } from '../src/newsroom/access/access.ts'
+
+const column = (name: string, zh: string, en: string) =>
+  ({ name, label: { zh, en }, type: 'text', required: true, index: true }) as const
+
+/** What happened, in its order. Added to by actions, and by nothing else: see `src/newsroom/evidence`. */
+export const ledger: CollectionConfig = {
+  slug: 'ledger',
+  labels: { singular: { zh: '台账记录', en: 'Ledger entry' }, plural: { zh: '签发台账', en: 'Ledger' } },
+  admin: {
+    group: { zh: '证据', en: 'Evidence' },
+    useAsTitle: 'seq',
+    defaultColumns: ['seq', 'type', 'personName', 'at', 'subject', 'digest'],
+  },
+  defaultSort: '-seq',
+  access: { read: staff, create: nobody, update: nobody, delete: nobody },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  lockDocuments: false,
+  timestamps: false,
+  fields: [
+    { name: 'id', type: 'text', required: true, admin: { hidden: true } },
+    {
+      name: 'seq',
+      label: { zh: '序号', en: 'No.' },
+      type: 'number',
+      required: true,
+      unique: true,
+      index: true,
+    },
+    column('type', '事项', 'Event'),
+    column('at', '时间', 'Time'),
+    column('personName', '经办人', 'Person'),
+    column('person', '经办人账号', 'Account'),
+    column('subject', '文档', 'Document'),
+    column('digest', '内容指纹', 'Digest'),
+    { name: 'release', label: { zh: '发布号', en: 'Release' }, type: 'number', unique: true, index: true },
+    { name: 'hash', label: { zh: '本条哈希', en: 'Hash' }, type: 'text', required: true, unique: true },
+    { name: 'entry', label: { zh: '原文', en: 'Entry' }, type: 'textarea', required: true },
+  ],
+}

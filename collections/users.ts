@@ -1,0 +1,76 @@
+import type { CollectionConfig } from 'payload'
+import { ROLE_NAMES } from '../src/messages/workflow.ts'
+import { admins, adminsOnlyField, nobody, staff } from '../src/newsroom/access/access.ts'
+import { textId } from '../src/newsroom/documents/documentCollection.ts'
+import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { enforcePasswordPolicy } from '../src/newsroom/hooks/passwordPolicy.ts'
+import { firstIsAdmin, ownAccount, rolesFit } from '../src/newsroom/access/accounts.ts'
+import { ROLES } from '../src/workflow/index.ts'
+
+export const users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: { zh: '人员', en: 'Person' }, plural: { zh: '人员', en: 'People' } },
+  admin: {
+    useAsTitle: 'name',
+    group: { zh: '管理', en: 'Administration' },
+    defaultColumns: ['name', 'title', 'email', 'roles'],
+  },
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 8 * 60 * 60,
+    cookies: { sameSite: 'Lax', secure: process.env.COOKIE_SECURE === 'true' },
+  },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  access: {
+    admin: ({ req }) => staff({ req }) === true,
+    read: staff,
+    create: admins,
+    update: ownAccount,
+    delete: nobody,
+    unlock: admins,
+  },
+  hooks: { beforeOperation: [enforcePasswordPolicy], beforeChange: [firstIsAdmin] },
+  fields: [
+    textId,
+    plainTextField({
+      name: 'name',
+      label: { zh: '姓名', en: 'Name' },
+      maxLength: 40,
+      required: true,
+      access: { update: adminsOnlyField },
+    }),
+    plainTextField({
+      name: 'title',
+      label: { zh: '职务', en: 'Title' },
+      maxLength: 60,
+      access: { update: adminsOnlyField },
+    }),
+    {
+      name: 'roles',
+      label: { zh: '角色', en: 'Roles' },
+      type: 'select',
+      hasMany: true,
+      required: true,
+      options: ROLES.map((value) => ({ value, label: ROLE_NAMES[value] })),
+      validate: rolesFit,
+      access: { create: adminsOnlyField, update: adminsOnlyField },
+      admin: {
+        description: {
+          zh: '系统管理员、审计员不能兼任其他角色（三员分立）。',
+          en: 'An administrator or an auditor holds no other role.',
+        },
+      },
+    },
+    {
+      name: 'districts',
+      label: { zh: '限于区县', en: 'Limited to districts' },
+      type: 'relationship',
+      relationTo: 'districts',
+      hasMany: true,
+      access: { create: adminsOnlyField, update: adminsOnlyField },
+      admin: { description: { zh: '留空则不限。', en: 'Empty: not limited.' } },
+    },
+  ],
+}

@@ -1,0 +1,19 @@
+import { format, resolveConfig } from 'prettier'
+import { refusalsDocument } from './refusalsDocument.ts'
+import { workflowDocument } from './workflowDocument.ts'
+
+/** The documents that are made from code, by their path in the project. */
+const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'docs/generated/workflow.md': workflowDocument,
+  'docs/generated/refusals.md': refusalsDocument,
+}
+
+/** What the generated documents should say: path in the project → text, formatted like the rest of it. */
+export async function generatedDocuments(): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const [path, make] of Object.entries(DOCUMENTS)) {
+    const style = await resolveConfig(path)
+    texts.set(path, await format(make(), { ...style, parser: 'markdown' }))
+  }
+  return texts
+}

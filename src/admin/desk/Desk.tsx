@@ -1,0 +1,69 @@
+import { getTranslation } from '@payloadcms/translations'
+import type { ServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+import type { Role } from '../../workflow/index.ts'
+import { localeOf, type Say, sayIn, timeIn } from '../words.ts'
+import { type Queue, queuesOf, readQueue } from './queues.ts'
+import './desk.css'
+
+type DeskProps = Pick<ServerProps, 'payload' | 'user' | 'i18n'>
+
+/** The first thing on the dashboard: what waits for this person. */
+export async function Desk({ payload, user, i18n }: DeskProps) {
+  if (user?.collection !== 'users') return null
+  const say = sayIn(localeOf(i18n.language))
+  const { roles } = user as { roles?: Role[] | null }
+  const queues = queuesOf(roles ?? [], String(user.id))
+  const read = await Promise.all(queues.map((queue) => readQueue(payload, user, queue)))
+  return (
+    <section className="qf-desk" data-testid="desk">
+      <h2>{say('desk')}</h2>
+      {queues.length === 0 && <p className="qf-faint">{say('noQueue')}</p>}
+      <div className="qf-queues">
+        {queues.map((queue, index) => (
+          <QueueList
+            key={queue.key}
+            queue={queue}
+            read={read[index]}
+            say={say}
+            payload={payload}
+            i18n={i18n}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+interface QueueListProps extends Pick<DeskProps, 'payload' | 'i18n'> {
+  queue: Queue
+  read: Awaited<ReturnType<typeof readQueue>> | undefined
+  say: Say
+}
+
+function QueueList({ queue, read, say, payload, i18n }: QueueListProps) {
+  const { items, count } = read ?? { items: [], count: 0 }
+  const adminRoute = payload.config.routes.admin
+  return (
+    <section data-queue={queue.key}>
+      <h3>
+        {say(`queue.${queue.key}`)} <span className="qf-count">{say('count', { count })}</span>
+      </h3>
+      {count === 0 && <p className="qf-faint">{say(`queue.${queue.key}.empty`)}</p>}
+      <ul>
+        {items.map(({ collection, id, title, updatedAt }) => (
+          <li key={`${collection.slug}/${id}`}>
+            <a href={formatAdminURL({ adminRoute, path: `/collections/${collection.slug}/${id}` })}>
+              {title || say('untitled')}
+            </a>
+            <span className="qf-faint">
+              {getTranslation(collection.labels.singular, i18n)} ·{' '}
+              {timeIn(localeOf(i18n.language), updatedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {count > items.length && <p className="qf-faint">{say('showing', { count, shown: items.length })}</p>}
+    </section>
+  )
+}

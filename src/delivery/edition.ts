@@ -1,0 +1,18 @@
+import type { SiteReader } from '../replica/reader.ts'
+
+/**
+ * Since when the site has shown what it shows now: the `Last-Modified` of lists, which a withdrawal changes
+ * without leaving a newer item behind. Never earlier than the change itself, so no stale copy passes for fresh.
+ */
+export function editionClock(reader: SiteReader, now: () => number): () => Date {
+  let head = reader.standing().head.hash
+  let since = new Date(now())
+  return () => {
+    const current = reader.standing().head.hash
+    if (current !== head) {
+      head = current
+      since = new Date(now())
+    }
+    return since
+  }
+}

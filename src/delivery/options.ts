@@ -1,0 +1,15 @@
+import type { SiteReader } from '../replica/reader.ts'
+
+/** The part of the process's logger that the site needs. */
+export interface Log {
+  error(details: object, message: string): void
+}
+
+export interface DeliveryOptions {
+  reader: SiteReader
+  log: Log
+  /** Where the public reaches the site, e.g. `https://www.example.org`; default: the request's own host. */
+  publicUrl?: string
+  /** Milliseconds since the epoch; default: the machine's clock. */
+  now?: () => number
+}

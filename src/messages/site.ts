@@ -1,0 +1,14 @@
+import { siteEn } from './siteEn.ts'
+import { siteZh } from './siteZh.ts'
+
+/** Every sentence of the public site and its API, by code. */
+export type SiteMessages = typeof siteZh
+
+/** The languages of the site's own sentences; Chinese is the default. */
+export type SiteLanguage = 'zh-CN' | 'en'
+
+const MESSAGES: Record<SiteLanguage, SiteMessages> = { 'zh-CN': siteZh, en: siteEn }
+
+export function siteMessages(language: SiteLanguage): SiteMessages {
+  return MESSAGES[language]
+}

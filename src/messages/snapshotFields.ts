@@ -1,0 +1,38 @@
+import { FIELD_NAMES } from './checks.ts'
+import type { Locale, Words } from './locale.ts'
+
+/** Names of a snapshot's fields that no check speaks of, for whoever decides on it. */
+const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
+  number: { zh: '编号', en: 'Number' },
+  kicker: { zh: '引题', en: 'Kicker' },
+  subtitle: { zh: '副题', en: 'Subtitle' },
+  publishedAt: { zh: '发布日期', en: 'Date shown' },
+  editorsNote: { zh: '编者按', en: "Editor's note" },
+  summary: { zh: '摘要', en: 'Summary' },
+  keywords: { zh: '关键词', en: 'Keywords' },
+  credit: { zh: '供稿', en: 'Credit' },
+  series: { zh: '专题', en: 'Series' },
+  heldOn: { zh: '开展日期', en: 'Held on' },
+  position: { zh: '排序', en: 'Place' },
+  brand: { zh: '商量品牌', en: 'Brand' },
+  takenOn: { zh: '拍摄日期', en: 'Taken on' },
+  place: { zh: '地点', en: 'Place' },
+  photographer: { zh: '摄影', en: 'Photographer' },
+  activity: { zh: '活动', en: 'Activity' },
+  order: { zh: '排序规则', en: 'Order' },
+  tagline: { zh: '网站说明', en: 'Tagline' },
+  siteCode: { zh: '网站标识码', en: 'Site code' },
+  operator: { zh: '承办单位', en: 'Operator' },
+  address: { zh: '地址', en: 'Address' },
+  postcode: { zh: '邮编', en: 'Postcode' },
+  contact: { zh: '联系方式', en: 'Contact' },
+  icp: { zh: 'ICP 备案号', en: 'ICP record number' },
+  publicSecurity: { zh: '公安备案号', en: 'Public security record' },
+  copyright: { zh: '版权声明', en: 'Copyright' },
+  sample: { zh: '示例站点', en: 'Sample site' },
+}
+
+/** The name of a field as people call it; of an unknown one, its own. */
+export function snapshotFieldName(field: string, locale: Locale): string {
+  return (SNAPSHOT_FIELDS[field] ?? FIELD_NAMES[field])?.[locale] ?? field
+}

@@ -1,0 +1,120 @@
+import type { Head } from '../ledger/chain.ts'
+import type { AnySnapshot, ArticleContent } from '../snapshot/types.ts'
+import type { Connection } from './database.ts'
+import { Refused } from './refusal.ts'
+import type { SiteRelease } from './releaseStructure.ts'
+import { headOf } from './standing.ts'
+import type { VerifiedSnapshot } from './verify.ts'
+
+/** A verified release with its snapshot: none for a withdrawal, nor where a later release replaces it at once. */
+export interface Prepared {
+  signed: SiteRelease
+  verified: VerifiedSnapshot | null
+}
+
+/**
+ * Applies one verified release whole, in one transaction. Applying it again changes nothing, so that several
+ * processes may follow the feed into one store.
+ * @returns the function that applies; it throws {@link Refused} where another release has that place
+ */
+export function releaseApplier(connection: Connection): (prepared: Prepared) => void {
+  const write = statementsOf(connection)
+  const head = headOf(connection)
+
+  const apply = connection.transaction((prepared: Prepared) => {
+    const { signed, verified } = prepared
+    if (isApplied(signed, head(), write.hashAt)) return
+    write.release(signed)
+    if (signed.release.kind === 'withdraw') withdraw(signed)
+    else if (verified) publish(signed, verified)
+  })
+
+  const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot) => {
+    write.unpublish(signed)
+    write.live(signed, snapshot, text)
+    for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
+    if (isArticle(snapshot)) write.article(snapshot.document.id, snapshot.content, signed.release.at)
+  }
+  const withdraw = (signed: SiteRelease) => {
+    write.withdrawal(signed)
+    write.unpublish(signed)
+  }
+  return (prepared) => apply.immediate(prepared)
+}
+
+/** The chain was verified against a head that another process may have moved on since. */
+function isApplied({ release }: SiteRelease, head: Head, hashAt: (seq: number) => string | null): boolean {
+  const known = release.seq <= head.seq ? hashAt(release.seq) : null
+  if (known === release.hash) return true
+  if (known === null && release.prev === head.hash) return false
+  throw new Refused('forked', release.seq, 'the store has another release in this place')
+}
+
+function isArticle(snapshot: AnySnapshot): snapshot is AnySnapshot & { content: ArticleContent } {
+  return snapshot.document.collection === 'articles'
+}
+
+/** What the public calls a document, and its place among its kind. */
+function nameOf({ document, content }: AnySnapshot): { name: string; position: number } {
+  if ('number' in content) return { name: String(content.number), position: 0 }
+  if ('code' in content) return { name: content.code, position: content.position }
+  if ('slug' in content) return { name: content.slug, position: content.position }
+  return { name: document.id, position: 0 }
+}
+
+function statementsOf(connection: Connection) {
+  const hashAt = connection.prepare('select hash from releases where seq = ?')
+  const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
+  const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
+  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
+  const article = connection.prepare(`
+    insert into articles (document, number, shown_at, series, series_slug, district, district_code,
+      district_position, held_on, item)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const withdrawal = connection.prepare(`
+    insert or replace into withdrawn
+    values (?1, ?2, coalesce(
+      (select name from live where collection = ?1 and document = ?2),
+      (select name from withdrawn where collection = ?1 and document = ?2)
+    ), ?3, ?4, ?5, ?6)`)
+
+  return {
+    hashAt: (seq: number) => (hashAt.get(seq) as { hash: string } | undefined)?.hash ?? null,
+    release(signed: SiteRelease) {
+      const { seq, hash, document } = signed.release
+      release.run(seq, hash, document.collection, document.id, JSON.stringify(signed))
+    },
+    unpublish: ({ release: { document } }: SiteRelease) => unpublish.run(document.collection, document.id),
+    live(
+      { release: { document, digest, seq, at, kind, steps } }: SiteRelease,
+      snapshot: AnySnapshot,
+      text: string,
+    ) {
+      const { name, position } = nameOf(snapshot)
+      const signedAt = steps.findLast(({ type }) => type === 'signed')?.at ?? null
+      live.run(document.collection, document.id, name, position, digest, text, seq, at, kind, signedAt)
+    },
+    shownBlob: (sha256: string, { release: { document } }: SiteRelease) =>
+      shownBlob.run(sha256, document.collection, document.id),
+    article(id: string, content: ArticleContent, releasedAt: string) {
+      const { html: _html, text: _text, ...item } = content
+      const shownAt = new Date(content.publishedAt ?? releasedAt).toISOString()
+      const { number, series, district, heldOn } = content
+      article.run(
+        ...[id, number, shownAt, series?.id ?? null, series?.slug ?? null],
+        ...[
+          district?.id ?? null,
+          district?.code ?? null,
+          district?.position ?? null,
+          heldOn,
+          JSON.stringify(item),
+        ],
+      )
+    },
+    withdrawal({ release: { document, at, withdrawal: after } }: SiteRelease) {
+      const { after: then, notice, replacedBy } = after ?? { after: 'gone' }
+      withdrawal.run(document.collection, document.id, at, then, notice ?? null, replacedBy ?? null)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { ReleaseKind } from '../ledger/release.ts'
+import type { DocumentKind, Snapshot } from '../snapshot/types.ts'
+import type { ArticleItem, Live } from './reader.ts'
+
+/** The columns of `live` that every answer carries, for a query that calls the table `l`. */
+export const LIVE_COLUMNS = 'l.digest, l.seq, l.at, l.kind, l.signed_at'
+
+interface Row {
+  digest: string
+  seq: number
+  at: string
+  kind: ReleaseKind
+  signed_at: string | null
+}
+
+export interface LiveRow extends Row {
+  snapshot: string
+}
+
+export interface ItemRow extends Row {
+  item: string
+  shown_at: string
+  number: number
+}
+
+/** What is in the store was verified before it came there. */
+export function liveOf<K extends DocumentKind>(row: LiveRow): Live<K> {
+  const { content } = JSON.parse(row.snapshot) as Snapshot<K>
+  return { content, ...metaOf(row) }
+}
+
+export function itemOf(row: ItemRow): ArticleItem {
+  return { content: JSON.parse(row.item) as ArticleItem['content'], ...metaOf(row) }
+}
+
+function metaOf({ digest, seq, at, kind, signed_at: signedAt }: Row): Omit<Live<DocumentKind>, 'content'> {
+  return { digest, release: { seq, at, kind }, signedAt }
+}

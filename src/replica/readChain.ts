@@ -1,0 +1,71 @@
+import type { KeyObject } from 'node:crypto'
+import type { Head } from '../ledger/chain.ts'
+import type { Feed } from './feed.ts'
+import { Refused } from './refusal.ts'
+import type { SiteRelease } from './releaseStructure.ts'
+import { verifyRelease } from './verify.ts'
+
+const PAGE_SIZE = 100
+
+/** The releases that follow our head, up to the feed's end or its first fault. */
+export interface Continuation {
+  releases: SiteRelease[]
+  fault: Refused | null
+}
+
+/**
+ * Reads the feed from `head` to its end and verifies that every release follows the one before it.
+ * @throws FeedUnreachable
+ */
+export async function readChain(
+  feed: Feed,
+  head: Head,
+  trusted: ReadonlyMap<string, KeyObject>,
+  signal: AbortSignal,
+): Promise<Continuation> {
+  const releases: SiteRelease[] = []
+  try {
+    await readInto(releases, feed, head, trusted, signal)
+    return { releases, fault: null }
+  } catch (error) {
+    if (error instanceof Refused) return { releases, fault: error }
+    throw error
+  }
+}
+
+async function readInto(
+  releases: SiteRelease[],
+  feed: Feed,
+  head: Head,
+  trusted: ReadonlyMap<string, KeyObject>,
+  signal: AbortSignal,
+): Promise<void> {
+  const reached = () => releases.at(-1)?.release ?? head
+  for (let withheld = false; ;) {
+    const before = reached()
+    const page = await feed.releases(before.seq, PAGE_SIZE, signal)
+    requireSamePast(page.head, before)
+    for (const item of page.items) releases.push(verifyRelease(item, reached(), trusted))
+    if (reached().seq === page.head.seq) return requireSamePast(page.head, reached())
+    // A release may come between the two halves of one answer, so that one is ahead of the other: read again.
+    const nothingCame = page.items.length === 0
+    if (nothingCame && withheld) throw withheldFrom(before, page.head)
+    withheld = nothingCame
+  }
+}
+
+/** A feed only ever grows: its head is ours, or after ours. */
+function requireSamePast(theirs: Head, ours: Head): void {
+  if (theirs.seq < ours.seq) throw new Refused('truncated', null, `the feed ends at ${String(theirs.seq)}`)
+  if (theirs.seq === ours.seq && theirs.hash !== ours.hash) {
+    throw new Refused('forked', null, `the feed has another release ${String(theirs.seq)}`)
+  }
+}
+
+function withheldFrom(ours: Head, theirs: Head): Refused {
+  return new Refused(
+    'truncated',
+    null,
+    `nothing after ${String(ours.seq)}, with a head at ${String(theirs.seq)}`,
+  )
+}

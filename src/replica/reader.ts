@@ -1,0 +1,87 @@
+import type { ReleaseKind, SignedRelease } from '../ledger/release.ts'
+import type {
+  ArticleContent,
+  ContentOf,
+  DistrictContent,
+  DocumentKind,
+  PhotoContent,
+  SeriesContent,
+  SettingsContent,
+} from '../snapshot/types.ts'
+
+/** A document that is public now: its verified content, and the release that made it so. */
+export interface Live<K extends DocumentKind> {
+  content: ContentOf[K]
+  digest: string
+  release: { seq: number; at: string; kind: ReleaseKind }
+  /** When it was signed (the last signature of the case). */
+  signedAt: string | null
+}
+
+/** A document that was public and is no longer. */
+export interface Withdrawn {
+  at: string
+  after: 'gone' | 'notice' | 'redirect'
+  notice: string | null
+  /** The number of the article that replaces it. */
+  replacedBy: number | null
+}
+
+export interface Page<T> {
+  items: T[]
+  /** Opaque; null at the end. */
+  next: string | null
+}
+
+export interface ArticleQuery {
+  series?: string
+  /** A district's code. */
+  district?: string
+  limit: number
+  /** A cursor from {@link Page.next}. @throws InvalidCursor where it is none of ours. */
+  after?: string
+}
+
+/** An article in a list: without its body. */
+export type ArticleItem = Omit<Live<'articles'>, 'content'> & {
+  content: Omit<ArticleContent, 'html' | 'text'>
+}
+
+/** A series with its articles in the order that the series itself declares. */
+export interface SeriesListing {
+  series: Live<'series'>
+  city: ArticleItem[]
+  district: ArticleItem[]
+}
+
+export interface Standing {
+  /** The last verified release: its number and hash. */
+  head: { seq: number; hash: string }
+  /** When the feed was last read without an error, ISO; null before the first time. */
+  checkedAt: string | null
+  /** Why the newest thing that the feed offered was refused, or null. */
+  refused: { code: string; seq: number | null; at: string } | null
+}
+
+/** What the site may show. Everything that comes out of it was verified on its way in. */
+export interface SiteReader {
+  standing(): Standing
+  settings(): SettingsContent | null
+  article(number: number): Live<'articles'> | Withdrawn | null
+  /** Newest first, by the date shown to the public. */
+  articles(query: ArticleQuery): Page<ArticleItem>
+  /** The articles before and after this one, by the date shown to the public. */
+  neighbours(number: number): { previous: ArticleItem | null; next: ArticleItem | null }
+  districts(): Live<'districts'>[]
+  district(code: string): Live<'districts'> | null
+  series(): Live<'series'>[]
+  seriesListing(slug: string): SeriesListing | null
+  photos(limit: number): Live<'photos'>[]
+  photo(id: string): Live<'photos'> | null
+  /** Everything that proves what an article is: its exact snapshot and its signed release. */
+  proof(number: number): { snapshot: string; signed: SignedRelease; publicKey: string } | null
+  /** The file of a released blob, or null. */
+  blobPath(sha256: string): string | null
+}
+
+export type { ArticleContent, DistrictContent, PhotoContent, SeriesContent, SettingsContent }

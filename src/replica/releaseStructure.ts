@@ -1,0 +1,63 @@
+import type { Head } from '../ledger/chain.ts'
+import type { Release, ReleaseStep, SignedRelease } from '../ledger/release.ts'
+import type { DocumentKind } from '../snapshot/types.ts'
+import { documentRef } from './snapshotStructure.ts'
+import {
+  count,
+  digest,
+  instant,
+  list,
+  oneOf,
+  optional,
+  type Read,
+  record,
+  text,
+  WrongStructure,
+} from './structure.ts'
+
+/** A release of a document that a site can show. */
+export type SiteRelease = SignedRelease & { release: { document: { collection: DocumentKind } } }
+
+/** The feed's answer to `GET releases`. The items are read one by one, since the good ones before a bad one count. */
+export interface ReleasePage {
+  items: unknown[]
+  head: Head
+}
+
+const head = record<Head>({ seq: count, hash: digest })
+
+const anything: Read<unknown> = (value) => value
+
+export const releasePage = record<ReleasePage>({ items: list(anything), head })
+
+const release = record<Release>({
+  format: oneOf(['qianfa.release/1']),
+  at: instant,
+  kind: oneOf(['publish', 'correct', 'withdraw']),
+  document: documentRef,
+  digest,
+  steps: list(record<ReleaseStep>({ type: oneOf(['submitted', 'passed', 'signed']), at: instant })),
+  ledger: head,
+  withdrawal: optional(
+    record<NonNullable<Release['withdrawal']>>({
+      after: oneOf(['gone', 'notice', 'redirect']),
+      notice: optional(text),
+      replacedBy: optional(text),
+    }),
+  ),
+  correction: optional(record<NonNullable<Release['correction']>>({ note: text })),
+  seq: count,
+  prev: digest,
+  hash: digest,
+})
+
+const signed = record<SignedRelease>({ release, key: text, signature: text })
+
+/** The structure of a signed release; a withdrawal says what comes after it. @throws WrongStructure */
+export function readSigned(value: unknown): SiteRelease {
+  const read = signed(value, '$')
+  if (read.release.kind === 'withdraw' && !read.release.withdrawal) {
+    throw new WrongStructure('$.release.withdrawal', 'there')
+  }
+  return read as SiteRelease
+}

@@ -1,0 +1,77 @@
+/** Raised with every change below: a store of another version is built anew from the feed. */
+export const SCHEMA_VERSION = '1'
+
+/**
+ * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
+ * that was withdrawn or replaced is not kept on the public's side: the release that named it is.
+ */
+export const SCHEMA = `
+create table if not exists meta (
+  name text primary key,
+  value text not null
+) strict, without rowid;
+
+create table if not exists releases (
+  seq integer primary key,
+  hash text not null,
+  collection text not null,
+  document text not null,
+  signed text not null
+) strict;
+
+create table if not exists live (
+  collection text not null,
+  document text not null,
+  -- What the public calls it: an article's number, a district's code, a series' slug; else the document's id.
+  name text not null,
+  -- The place among its kind: administrative order, place among the series; else 0.
+  position integer not null,
+  digest text not null,
+  snapshot text not null,
+  seq integer not null,
+  at text not null,
+  kind text not null,
+  signed_at text,
+  primary key (collection, document)
+) strict;
+create index if not exists live_by_name on live (collection, name, seq);
+
+create table if not exists articles (
+  collection text not null default 'articles' check (collection = 'articles'),
+  document text primary key,
+  number integer not null,
+  -- The date that the public sees, as JavaScript writes ISO 8601, so that it sorts as text.
+  shown_at text not null,
+  series text,
+  series_slug text,
+  district text,
+  district_code text,
+  district_position integer,
+  held_on text,
+  item text not null,
+  foreign key (collection, document) references live (collection, document) on delete cascade
+) strict;
+create index if not exists articles_by_number on articles (number);
+create index if not exists articles_by_date on articles (shown_at, number);
+
+create table if not exists shown_blobs (
+  sha256 text not null,
+  collection text not null,
+  document text not null,
+  primary key (sha256, collection, document),
+  foreign key (collection, document) references live (collection, document) on delete cascade
+) strict, without rowid;
+create index if not exists shown_blobs_by_document on shown_blobs (collection, document);
+
+create table if not exists withdrawn (
+  collection text not null,
+  document text not null,
+  name text,
+  at text not null,
+  after text not null,
+  notice text,
+  replaced_by text,
+  primary key (collection, document)
+) strict, without rowid;
+create index if not exists withdrawn_by_name on withdrawn (collection, name);
+`

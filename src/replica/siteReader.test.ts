@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { type FakeFeed, startFakeFeed } from '../../tests/support/fakeFeed.ts'
+import { replicaOf, temporaryDir, type TestReplica } from '../../tests/support/replicas.ts'
+import {
+  districtContent,
+  LAIWU,
+  LIXIA,
+  photoContent,
+  sample,
+  sampleArticle,
+  seriesContent,
+  settingsContent,
+  SHANGLIANG,
+} from '../../tests/support/snapshots.ts'
+import { sha256 } from '../ledger/canonical.ts'
+import { releaseFaultOf, trustedKeys } from '../ledger/release.ts'
+import { InvalidCursor } from './cursor.ts'
+import type { ArticleItem } from './reader.ts'
+
+let feed: FakeFeed
+let place: ReturnType<typeof temporaryDir>
+let replica: TestReplica
+
+beforeEach(async () => {
+  feed = await startFakeFeed()
+  place = temporaryDir()
+  replica = replicaOf(feed, place.dir)
+})
+
+afterEach(async () => {
+  await replica.close()
+  await feed.goDown()
+  place.remove()
+})
+
+async function reader() {
+  await replica.stop()
+  await replica.start()
+  return replica.reader
+}
+
+const numbers = (items: ArticleItem[]) => items.map(({ content }) => content.number)
+
+describe('an article', () => {
+  it('is its signed content, with the release and the last signature', async () => {
+    const one = sampleArticle(1)
+    const { release } = feed.publish(one)
+    const { seq, at, kind, steps } = release
+    expect((await reader()).article(1)).toEqual({
+      content: one.content,
+      digest: one.frozen.digest,
+      release: { seq, at, kind },
+      signedAt: steps.at(-1)?.at,
+    })
+  })
+
+  it('is the corrected one after a correction', async () => {
+    feed.publish(sampleArticle(1))
+    feed.publish(sampleArticle(1, { title: '更正后的标题' }), { kind: 'correct' })
+    const { article, articles } = await reader()
+    expect(article(1)).toMatchObject({
+      content: { title: '更正后的标题' },
+      release: { seq: 2, kind: 'correct' },
+    })
+    expect(articles({ limit: 9 }).items).toHaveLength(1)
+  })
+
+  it('is proved by the exact text of its snapshot and its signed release', async () => {
+    const one = sampleArticle(1)
+    const signed = feed.publish(one)
+    const proof = (await reader()).proof(1)
+    expect(proof).toEqual({ snapshot: one.frozen.body, signed, publicKey: feed.publicKey })
+    expect(sha256(proof?.snapshot ?? '')).toBe(proof?.signed.release.digest)
+    const before = { seq: 0, hash: signed.release.prev }
+    expect(releaseFaultOf(signed, before, trustedKeys([proof?.publicKey ?? '']))).toBeNull()
+  })
+
+  it('is unknown where it never was', async () => {
+    const { article, proof, neighbours } = await reader()
+    expect([article(1), proof(1)]).toEqual([null, null])
+    expect(neighbours(1)).toEqual({ previous: null, next: null })
+  })
+})
+
+describe('a withdrawn article', () => {
+  const one = sampleArticle(1, { photos: [photoContent('p-1')] })
+  const ref = { collection: 'articles', id: 'a-1' } as const
+
+  it('leaves the lists with its blobs, and says what comes instead', async () => {
+    feed.publish(one)
+    feed.publish(sampleArticle(2))
+    await reader()
+    const { release } = feed.withdraw(ref, { after: 'redirect', replacedBy: 'a-2' })
+    const { article, articles, proof, blobPath } = await reader()
+    expect(article(1)).toEqual({ at: release.at, after: 'redirect', notice: null, replacedBy: 2 })
+    expect(numbers(articles({ limit: 9 }).items)).toEqual([2])
+    expect(proof(1)).toBeNull()
+    expect(blobPath(one.frozen.blobs[0] ?? '')).toBeNull()
+  })
+
+  it('names no replacement that is not public', async () => {
+    feed.publish(one)
+    await reader()
+    feed.withdraw(ref, { after: 'redirect', replacedBy: 'a-2' })
+    expect((await reader()).article(1)).toMatchObject({ replacedBy: null })
+  })
+
+  it('is public again once it is published again', async () => {
+    feed.publish(one)
+    await reader()
+    feed.withdraw(ref, { after: 'notice', notice: '正在核实' })
+    expect((await reader()).article(1)).toMatchObject({ after: 'notice', notice: '正在核实' })
+    feed.publish(one)
+    const { article, blobPath } = await reader()
+    expect(article(1)).toMatchObject({ content: { number: 1 } })
+    expect(blobPath(one.frozen.blobs[0] ?? '')).not.toBeNull()
+  })
+
+  it('keeps its number when it is withdrawn twice', async () => {
+    feed.publish(one)
+    await reader()
+    feed.withdraw(ref, { after: 'notice', notice: '正在核实' })
+    feed.withdraw(ref, { after: 'gone' })
+    expect((await reader()).article(1)).toMatchObject({ after: 'gone' })
+  })
+})
+
+describe('the list of articles', () => {
+  it('is newest first by the date shown: that of the article, or else of its release', async () => {
+    feed.publish(sampleArticle(1))
+    feed.publish(sampleArticle(2, { publishedAt: '2024-05-01T00:00:00Z' }))
+    feed.publish(sampleArticle(3))
+    const { articles, neighbours } = await reader()
+    expect(numbers(articles({ limit: 9 }).items)).toEqual([3, 1, 2])
+    expect(neighbours(1).previous?.content.number).toBe(2)
+    expect(neighbours(1).next?.content.number).toBe(3)
+  })
+
+  it('leaves out the bodies', async () => {
+    feed.publish(sampleArticle(1))
+    const [item] = (await reader()).articles({ limit: 1 }).items
+    expect(item?.content).not.toHaveProperty('html')
+    expect(item?.content).not.toHaveProperty('text')
+  })
+
+  it('shows every article once, also when others are released between two pages', async () => {
+    const publishedAt = '2025-01-01T00:00:00.000Z'
+    for (const number of [1, 2, 3, 4, 5]) feed.publish(sampleArticle(number, { publishedAt }))
+    const first = (await reader()).articles({ limit: 2 })
+    feed.publish(sampleArticle(6))
+    const { articles } = await reader()
+    const second = articles({ limit: 2, after: first.next ?? '' })
+    const third = articles({ limit: 2, after: second.next ?? '' })
+    expect([first, second, third].map(({ items }) => numbers(items))).toEqual([[5, 4], [3, 2], [1]])
+    expect(third.next).toBeNull()
+  })
+
+  it.each(['', 'x', 'bnVsbA', 'WzEsMl0', 'WyIyMDI1IiwxXQ'])('refuses the cursor “%s”', async (after) => {
+    const { articles } = await reader()
+    expect(() => articles({ limit: 1, after })).toThrow(InvalidCursor)
+  })
+
+  it('is limited to a series or a district, by the address it had or has', async () => {
+    feed.publish(sampleArticle(1))
+    feed.publish(sampleArticle(2, { series: null, district: LIXIA }))
+    feed.publish(sample('series', SHANGLIANG.id, seriesContent({ ...SHANGLIANG, slug: 'renamed' })))
+    const { articles } = await reader()
+    expect(numbers(articles({ limit: 9, series: 'shangliang' }).items)).toEqual([1])
+    expect(numbers(articles({ limit: 9, series: 'renamed' }).items)).toEqual([1])
+    expect(numbers(articles({ limit: 9, district: LIXIA.code }).items)).toEqual([2])
+    expect(articles({ limit: 9, district: '000000' })).toEqual({ items: [], next: null })
+  })
+})
+
+describe('the listing of a series', () => {
+  it('has city consultations by the day held and districts in administrative order', async () => {
+    feed.publish(sample('series', SHANGLIANG.id, seriesContent(SHANGLIANG)))
+    feed.publish(sampleArticle(1, { heldOn: '2025-03-01', district: null }))
+    feed.publish(sampleArticle(2, { heldOn: '2025-01-09', district: null }))
+    for (const [number, district] of [
+      [3, LAIWU],
+      [4, LIXIA],
+      [5, LAIWU],
+    ] as const) {
+      feed.publish(sampleArticle(number, { district }))
+    }
+    feed.publish(sampleArticle(6, { series: null }))
+    const listing = (await reader()).seriesListing('shangliang')
+    expect(numbers(listing?.city ?? [])).toEqual([2, 1])
+    expect(numbers(listing?.district ?? [])).toEqual([4, 5, 3])
+  })
+
+  it('has all newest first where the series is ordered by date', async () => {
+    feed.publish(sample('series', SHANGLIANG.id, seriesContent(SHANGLIANG, { order: 'date' })))
+    feed.publish(sampleArticle(1, { heldOn: '2025-03-01' }))
+    feed.publish(sampleArticle(2))
+    const listing = (await reader()).seriesListing('shangliang')
+    expect([numbers(listing?.city ?? []), numbers(listing?.district ?? [])]).toEqual([[], [2, 1]])
+  })
+
+  it('is none where the series is not public', async () => {
+    feed.publish(sampleArticle(1))
+    expect((await reader()).seriesListing('shangliang')).toBeNull()
+  })
+})
+
+describe('the rest of the site', () => {
+  it('has districts in administrative order, by code; photos newest first; and the newest settings', async () => {
+    feed.publish(sample('districts', LAIWU.id, districtContent(LAIWU)))
+    feed.publish(sample('districts', LIXIA.id, districtContent(LIXIA)))
+    feed.publish(sample('photos', 'p-1', photoContent('p-1')))
+    feed.publish(sample('photos', 'p-2', photoContent('p-2')))
+    feed.publish(sample('settings', 'settings', settingsContent()))
+    feed.publish(sample('settings', 'settings', settingsContent({ siteName: '有事好商量' })), {
+      kind: 'correct',
+    })
+    const { districts, district, photos, photo, settings, series } = await reader()
+    expect(districts().map(({ content }) => content.name)).toEqual(['历下区', '莱芜区'])
+    expect(district('370116')?.content.name).toBe('莱芜区')
+    expect(photos(9).map(({ content }) => content.id)).toEqual(['p-2', 'p-1'])
+    expect(photos(1)).toHaveLength(1)
+    expect(photo('p-1')?.content).toEqual(photoContent('p-1'))
+    expect(settings()?.siteName).toBe('有事好商量')
+    expect(series()).toEqual([])
+  })
+
+  it('has no blob that nothing public shows', async () => {
+    expect((await reader()).blobPath('0'.repeat(64))).toBeNull()
+  })
+})

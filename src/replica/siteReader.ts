@@ -1,0 +1,77 @@
+import { keyIdOf, type SignedRelease } from '../ledger/release.ts'
+import type { DocumentKind } from '../snapshot/types.ts'
+import { articleLists } from './articleLists.ts'
+import type { Connection } from './database.ts'
+import { LIVE_COLUMNS, liveOf, type LiveRow } from './liveRows.ts'
+import type { Live, SiteReader, Withdrawn } from './reader.ts'
+import type { Store } from './store.ts'
+
+/**
+ * Reads the store. Every answer is read anew, so what another process applied is seen at once.
+ * @param trustedKeys public keys as text
+ */
+export function siteReader(
+  { connection, standing, blobs }: Store,
+  trustedKeys: readonly string[],
+): SiteReader {
+  const live = liveQueries(connection)
+  const withdrawn = withdrawnArticle(connection)
+  const isShown = connection.prepare('select 1 from shown_blobs where sha256 = ? limit 1')
+  return {
+    standing: () => standing.read(),
+    settings: () => live.newest('settings', 1)[0]?.content ?? null,
+    article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
+    ...articleLists(connection),
+    districts: () => live.inOrder('districts'),
+    district: (code) => live.named('districts', code),
+    series: () => live.inOrder('series'),
+    photos: (limit) => live.newest('photos', limit),
+    photo: (id) => live.named('photos', id),
+    proof: proofOf(connection, trustedKeys),
+    blobPath: (sha256) => (isShown.get(sha256) ? blobs.path(sha256) : null),
+  }
+}
+
+function liveQueries(connection: Connection) {
+  const select = `select l.snapshot, ${LIVE_COLUMNS} from live l where l.collection = ?`
+  const named = connection.prepare(`${select} and l.name = ? order by l.seq desc limit 1`)
+  const inOrder = connection.prepare(`${select} order by l.position, l.name`)
+  const newest = connection.prepare(`${select} order by l.seq desc limit ?`)
+  return {
+    /** The document that the public knows by this name. */
+    named<K extends DocumentKind>(collection: K, name: string): Live<K> | null {
+      const row = named.get(collection, name) as LiveRow | undefined
+      return row ? liveOf<K>(row) : null
+    },
+    inOrder: <K extends DocumentKind>(collection: K) =>
+      (inOrder.all(collection) as LiveRow[]).map((row) => liveOf<K>(row)),
+    newest: <K extends DocumentKind>(collection: K, limit: number) =>
+      (newest.all(collection, limit) as LiveRow[]).map((row) => liveOf<K>(row)),
+  }
+}
+
+function withdrawnArticle(connection: Connection): (number: number) => Withdrawn | null {
+  const query = connection.prepare(`
+    select w.at, w.after, w.notice, a.number as replaced_by
+    from withdrawn w left join articles a on a.document = w.replaced_by
+    where w.collection = 'articles' and w.name = ? order by w.at desc limit 1`)
+  return (number) => {
+    const row = query.get(String(number)) as (Withdrawn & { replaced_by: number | null }) | undefined
+    if (!row) return null
+    return { at: row.at, after: row.after, notice: row.notice, replacedBy: row.replaced_by }
+  }
+}
+
+function proofOf(connection: Connection, trustedKeys: readonly string[]): SiteReader['proof'] {
+  const keys = new Map(trustedKeys.map((text) => [keyIdOf(text), text]))
+  const query = connection.prepare(`
+    select l.snapshot, r.signed from live l join releases r on r.seq = l.seq
+    where l.collection = 'articles' and l.name = ? order by l.seq desc limit 1`)
+  return (number) => {
+    const row = query.get(String(number)) as { snapshot: string; signed: string } | undefined
+    if (!row) return null
+    const signed = JSON.parse(row.signed) as SignedRelease
+    const publicKey = keys.get(signed.key)
+    return publicKey === undefined ? null : { snapshot: row.snapshot, signed, publicKey }
+  }
+}

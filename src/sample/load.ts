@@ -1,0 +1,173 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import { EnvironmentError, type Environment } from '../env.ts'
+import { drawPlaceholder } from '../images/placeholder.ts'
+import { keptSecret } from '../newsroom/secrets.ts'
+import { doc, p } from '../richtext/compose.ts'
+import { ARTICLES, type SampleArticle, type SampleState } from './articles.ts'
+import { login, session, type Session } from './client.ts'
+import { DISTRICTS, organOf } from './districts.ts'
+import { accountsOf, PEOPLE, type PersonKey } from './people.ts'
+import { PHOTOS } from './photos.ts'
+import { SERIES, SETTINGS } from './site.ts'
+
+type Desk = Record<PersonKey, Session> & { password: string }
+type Created = { doc: { id: string } }
+
+/**
+ * Fills an empty newsroom the way its people would: by logging in and taking the real actions, one person a
+ * step. What it releases is signed like anything else.
+ * @returns whether this newsroom holds the sample desk
+ */
+export async function loadSampleDesk(environment: Environment): Promise<boolean> {
+  const mark = path.join(environment.dataDir, 'sample-desk')
+  if (existsSync(mark)) {
+    if (readFileSync(mark, 'utf8') === 'complete') return true
+    throw new EnvironmentError([
+      `Loading the sample desk was interrupted. Start again with an empty DATA_DIR (now ${environment.dataDir}), or set SAMPLE=none. 示例内容没有装完，请清空 DATA_DIR 后重新启动。`,
+    ])
+  }
+  const api = `http://127.0.0.1:${String(environment.newsroomPort)}/api`
+  const { initialized } = await session(api).get<{ initialized: boolean }>('/users/init')
+  if (initialized) return false
+  writeFileSync(mark, 'loading')
+  await load(api, passwordOf(environment))
+  writeFileSync(mark, 'complete')
+  return true
+}
+
+/** The lines that tell a newcomer how to log in. */
+export function sampleAccounts(environment: Environment): string[] {
+  const password = passwordOf(environment)
+  return ['', `示例账号 Sample accounts（密码 password: ${password}）`, ...accountsOf()]
+}
+
+function passwordOf({ dataDir, samplePassword }: Environment): string {
+  return samplePassword ?? keptSecret(dataDir, 'sample-password', () => randomBytes(12).toString('base64url'))
+}
+
+async function load(api: string, password: string): Promise<void> {
+  say('Loading the sample desk. 正在装入示例内容')
+  const desk = await people(api, password)
+  const photos = await loadPhotos(desk)
+  const districts = await loadDistricts(desk, photos)
+  await giveDistrict(desk, districts.get('370116') ?? '')
+  const series = new Map<string, string>()
+  for (const one of SERIES)
+    series.set(one.slug, await released(desk, 'series', await create(desk.editor, 'series', one)))
+  await released(desk, 'settings', await create(desk.editor, 'settings', SETTINGS))
+  for (const article of ARTICLES) await loadArticle(desk, article, { photos, districts, series })
+  say('\n')
+}
+
+async function people(api: string, password: string): Promise<Desk> {
+  const { admin, ...others } = PEOPLE
+  await session(api).send('POST', '/users/first-register', { ...admin, password })
+  const first = await login(api, admin.email, password)
+  const desk: Partial<Desk> = { admin: first, password }
+  for (const [key, person] of Object.entries(others)) {
+    await first.send('POST', '/users', { ...person, password })
+    desk[key as PersonKey] = await login(api, person.email, password)
+    say('.')
+  }
+  return desk as Desk
+}
+
+/** From now on the correspondent of 莱芜区 writes for that district only. */
+async function giveDistrict({ admin }: Desk, district: string): Promise<void> {
+  const { docs } = await admin.get<{ docs: { id: string }[] }>(
+    '/users?where[email][equals]=laiwu@example.org',
+  )
+  await admin.send('PATCH', `/users/${docs[0]?.id ?? ''}`, { districts: [district] })
+}
+
+async function loadPhotos(desk: Desk): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { key, ...fields } of PHOTOS) {
+    const file = { data: await drawPlaceholder(key), name: `${key}.jpg`, type: 'image/jpeg' }
+    const by = key === 'farming' || key === 'medicine' ? desk.laiwu : desk.editor
+    const { doc } = await by.upload<Created>('/photos', file, { ...fields, photographer: '示例' })
+    ids.set(key, await released(desk, 'photos', doc.id, by))
+  }
+  return ids
+}
+
+async function loadDistricts(desk: Desk, photos: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const covers = [...photos.values()]
+  const ids = new Map<string, string>()
+  for (const [index, { introduction, ...district }] of DISTRICTS.entries()) {
+    const id = await create(desk.editor, 'districts', {
+      ...district,
+      position: index + 1,
+      organ: organOf(district),
+      introduction: doc(...introduction.map((text) => p(text))),
+      cover: covers[index % covers.length],
+    })
+    ids.set(district.code, await released(desk, 'districts', id))
+  }
+  return ids
+}
+
+interface Ids {
+  photos: ReadonlyMap<string, string>
+  districts: ReadonlyMap<string, string>
+  series: ReadonlyMap<string, string>
+}
+
+async function loadArticle(desk: Desk, article: SampleArticle, ids: Ids): Promise<void> {
+  const { by, state, body, district, series, ...fields } = article
+  const author = desk[by]
+  const id = await create(author, 'articles', {
+    ...fields,
+    body: body((key) => ids.photos.get(key) ?? ''),
+    district: district && ids.districts.get(district),
+    series: ids.series.get(series),
+  })
+  await walk(desk, 'articles', id, STEPS[state], author)
+}
+
+type Step = [PersonKey | 'author', string, object?]
+
+const SUBMITTED: Step[] = [['author', 'submit']]
+const REVIEWED: Step[] = [...SUBMITTED, ['reviewer', 'pass', { comment: '事实与数字已核对。' }]]
+const SIGNED: Step[] = [...REVIEWED, ['signer', 'sign', { minutes: '党组会纪要〔2026〕1号' }]]
+
+/** Who does what until a document has come so far. */
+const STEPS: Readonly<Record<SampleState, readonly Step[]>> = {
+  draft: [],
+  returned: [...SUBMITTED, ['reviewer', 'return', { comment: '请补充亩均节水的出处。' }]],
+  in_review: SUBMITTED,
+  awaiting_signoff: REVIEWED,
+  signed: SIGNED,
+  released: [...SIGNED, ['publisher', 'release']],
+}
+
+async function released(desk: Desk, collection: string, id: string, author = desk.editor): Promise<string> {
+  await walk(desk, collection, id, STEPS.released, author)
+  return id
+}
+
+async function walk(
+  desk: Desk,
+  collection: string,
+  id: string,
+  steps: readonly Step[],
+  author: Session,
+): Promise<void> {
+  for (const [who, action, more] of steps) {
+    const person = who === 'author' ? author : desk[who]
+    const { revision } = await person.get<{ revision: string }>(`/${collection}/${id}/case`)
+    const password = action === 'sign' ? { password: desk.password } : {}
+    await person.send('POST', `/${collection}/${id}/actions/${action}`, { revision, ...password, ...more })
+  }
+  say('.')
+}
+
+async function create(author: Session, collection: string, fields: object): Promise<string> {
+  return (await author.send<Created>('POST', `/${collection}`, fields)).doc.id
+}
+
+function say(text: string): void {
+  process.stdout.write(text)
+}

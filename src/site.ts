@@ -1,0 +1,46 @@
+import path from 'node:path'
+import { createServer } from 'node:http'
+import { EnvironmentError, ensureWritable, readEnvironment } from './env.ts'
+import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
+import { trustedKeys } from './ledger/release.ts'
+import { log } from './launch/log.ts'
+import { openReplica } from './replica/index.ts'
+import { createSite } from './site/app.ts'
+
+/** The public site: follows the release feed and serves what verifies, with or without the newsroom. */
+async function site(): Promise<void> {
+  const environment = readEnvironment()
+  const dir = path.join(environment.dataDir, 'site')
+  ensureWritable(dir, 'DATA_DIR')
+  const replica = openReplica({
+    dir,
+    feedUrl: environment.feedUrl,
+    trustedKeys: keys(environment.trustedKeys),
+    log,
+  })
+  const server = createServer(
+    createSite({ reader: replica.reader, log, publicUrl: process.env.PUBLIC_URL || undefined }),
+  )
+  await listen(server, environment.sitePort, 'SITE_PORT')
+  void replica.start()
+  closeOnSignal(server, () => replica.close())
+}
+
+/** Looked at here, so that a wrong key is one sentence and not a site that shows nothing. */
+function keys(texts: readonly string[]): readonly string[] {
+  if (texts.length === 0) {
+    throw new EnvironmentError([
+      'TRUSTED_KEYS is missing: name the public key of the newsroom whose releases this site may show. 请设置 TRUSTED_KEYS（编辑部公钥）。',
+    ])
+  }
+  try {
+    trustedKeys(texts)
+    return texts
+  } catch {
+    throw new EnvironmentError([
+      'TRUSTED_KEYS must hold Ed25519 public keys in base64url. TRUSTED_KEYS 中的公钥格式不对。',
+    ])
+  }
+}
+
+site().catch(sayAndExit)

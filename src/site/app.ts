@@ -1,0 +1,30 @@
+import express, { type Express } from 'express'
+import { deliveryRouter } from '../delivery/router.ts'
+import { loadAssets } from './assets.ts'
+import { health } from './health.ts'
+import { media } from './media.ts'
+import type { SiteOptions } from './options.ts'
+import { pagesRouter } from './pagesRouter.ts'
+import { securityHeaders } from './security.ts'
+
+/**
+ * The public site: pages, public API, pictures and health, all from one reader.
+ * @throws TypeError where `publicUrl` is no absolute URL
+ */
+export function createSite(options: SiteOptions): Express {
+  if (options.publicUrl !== undefined) new URL(options.publicUrl)
+  const assets = loadAssets()
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('etag', 'strong')
+  // Express's last resort shows stack traces in any other mode.
+  app.set('env', 'production')
+  app.use(securityHeaders)
+  app.use(health(options.reader))
+  app.get('/assets/:edition/:name', assets.handler)
+  app.get('/media/:file', media(options.reader))
+  app.use('/api/v1', deliveryRouter(options))
+  app.use('/en', pagesRouter(options, assets, '/en'))
+  app.use(pagesRouter(options, assets, ''))
+  return app
+}

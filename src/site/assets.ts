@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { RequestHandler } from 'express'
+
+const STYLES = ['tokens', 'base', 'masthead', 'footer', 'lists', 'article', 'proof', 'gallery', 'print']
+const SCRIPTS = ['reading.js', 'proof.js', 'verify.js'] as const
+
+type AssetName = 'site.css' | 'seal.svg' | (typeof SCRIPTS)[number]
+
+const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const
+
+/** The site's own style sheet, scripts and icon, held in memory. */
+export interface Assets {
+  /** The address of an asset; it changes with any asset, so it may be cached for ever. */
+  href(name: AssetName): string
+  /** Answers `/:edition/:name`. */
+  handler: RequestHandler<{ edition: string; name: string }>
+}
+
+/** Reads the assets from beside this file. All share one hash, so that a script can import its neighbour. */
+export function loadAssets(): Assets {
+  const bodies = readBodies()
+  const edition = createHash('sha256')
+    .update(JSON.stringify([...bodies]))
+    .digest('hex')
+    .slice(0, 12)
+  return {
+    href: (name) => `/assets/${edition}/${name}`,
+    handler: ({ params }, response, next) => {
+      const body = bodies.get(params.name)
+      if (body === undefined) return next()
+      // Another edition's address comes from a page of another version: better this file than none, but not kept.
+      const caching = params.edition === edition ? 'public, max-age=31536000, immutable' : 'no-cache'
+      response.set('Cache-Control', caching).type(typeOf(params.name)).send(body)
+    },
+  }
+}
+
+function readBodies(): Map<string, string> {
+  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
+  const styles = STYLES.map((name) => read(`./styles/${name}.css`)).join('\n')
+  const scripts = SCRIPTS.map((name) => [name, read(`./browser/${name}`)] as const)
+  return new Map<string, string>([['site.css', styles], ['seal.svg', read('./styles/seal.svg')], ...scripts])
+}
+
+function typeOf(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1)
+  return `${TYPES[extension as keyof typeof TYPES]}; charset=utf-8`
+}

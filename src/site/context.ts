@@ -1,0 +1,69 @@
+import type { Request } from 'express'
+import { originOf } from '../delivery/origin.ts'
+import { siteMessages, type SiteLanguage, type SiteMessages } from '../messages/site.ts'
+import type { Live, SettingsContent, SiteReader } from '../replica/reader.ts'
+import type { Assets } from './assets.ts'
+import type { SiteOptions } from './options.ts'
+
+/** The languages by the first part of their addresses; Chinese has none. */
+export const LANGUAGE_PATHS = { '': 'zh-CN', '/en': 'en' } as const satisfies Record<string, SiteLanguage>
+
+export type LanguagePath = keyof typeof LANGUAGE_PATHS
+
+/** What stands around every page. */
+export interface Shell {
+  settings: SettingsContent | null
+  /** The series in the navigation. */
+  series: Live<'series'>[]
+}
+
+export function readShell(reader: SiteReader): Shell {
+  return { settings: reader.settings(), series: reader.series() }
+}
+
+/** All that a page needs to know besides its own content: one per request. */
+export interface PageContext extends Shell {
+  reader: SiteReader
+  siteName: string
+  t: SiteMessages
+  language: SiteLanguage
+  /** What was signed is Chinese: said on the element wherever the page around it is not. */
+  contentLanguage: 'zh-CN' | undefined
+  /** Scheme and host, for absolute addresses. */
+  origin: string
+  /** The page's path without the language, e.g. `/articles/12`. */
+  path: string
+  /** The address of another page in the same language. */
+  link(path: string): string
+  /** The address of this page in the other language. */
+  translation: { language: SiteLanguage; href: string }
+  assets: Assets
+  now: number
+}
+
+export function pageContext(
+  options: SiteOptions,
+  assets: Assets,
+  base: LanguagePath,
+  request: Request,
+  shell: Shell = readShell(options.reader),
+): PageContext {
+  const language = LANGUAGE_PATHS[base]
+  const t = siteMessages(language)
+  const path = request.path
+  return {
+    reader: options.reader,
+    ...shell,
+    siteName: shell.settings?.siteName ?? t.defaultName,
+    t,
+    language,
+    contentLanguage: language === 'zh-CN' ? undefined : 'zh-CN',
+    origin: originOf(request, options.publicUrl),
+    path,
+    link: (target) => `${base}${target}`,
+    translation:
+      language === 'zh-CN' ? { language: 'en', href: `/en${path}` } : { language: 'zh-CN', href: path },
+    assets,
+    now: options.now?.() ?? Date.now(),
+  }
+}

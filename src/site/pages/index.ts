@@ -1,0 +1,27 @@
+import type { Page } from '../page.ts'
+import { about } from './about.tsx'
+import { article } from './article.tsx'
+import { articles } from './articles.tsx'
+import { district } from './district.tsx'
+import { districts } from './districts.tsx'
+import { home } from './home.tsx'
+import { oldAddress } from './oldAddress.ts'
+import { photo } from './photo.tsx'
+import { photos } from './photos.tsx'
+import { proof } from './proof.tsx'
+import { seriesPage } from './series.tsx'
+
+/** Every page of the site by its address. */
+export const PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ['/', home],
+  ['/series/:slug', seriesPage],
+  ['/districts', districts],
+  ['/districts/:code', district],
+  ['/articles', articles],
+  ['/articles/:number', article],
+  ['/articles/:number/proof', proof],
+  ['/photos', photos],
+  ['/photos/:id', photo],
+  ['/about', about],
+  ['/:column/:date/:file', oldAddress],
+]

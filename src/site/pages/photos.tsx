@@ -1,0 +1,29 @@
+/** @jsxImportSource preact */
+import type { Page } from '../page.ts'
+import { Mosaic } from '../views/mosaic.tsx'
+import { PageHead } from '../views/sectionHead.tsx'
+
+const MOST = 120
+
+/** The gallery. */
+export const photos: Page = (context) => {
+  const { reader, t, siteName } = context
+  const all = reader.photos(MOST)
+  return {
+    status: 200,
+    title: t.photos.title,
+    description: `${siteName} ${t.photos.title}`,
+    section: 'photos',
+    column: { name: t.photos.title, description: t.photos.note, keywords: siteName, type: '图片视频' },
+    body: (
+      <div class="wrap">
+        <PageHead title={t.photos.title}>{t.photos.note}</PageHead>
+        {all.length > 0 ? (
+          <Mosaic context={context} photos={all} gallery />
+        ) : (
+          <p class="empty">{t.photos.empty}</p>
+        )}
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { type FakeReader, fakeReader } from '../../tests/support/fakeReader.ts'
+import { serveSite } from '../../tests/support/siteServer.ts'
+import { articleContent } from '../../tests/support/snapshots.ts'
+import { canonicalJson as reference } from '../ledger/canonical.ts'
+import { canonicalJson, type ProofFile, verifyProof } from './browser/verify.js'
+
+let reader: FakeReader
+let proof: ProofFile & { release: { digest: string } }
+let shown: { digest: string; pageHtml: string }
+
+beforeEach(() => {
+  reader = fakeReader()
+  reader.release('articles', 'a', articleContent(7, { html: '<p>签发的正文</p>' }))
+  const found = reader.proof(7)
+  if (!found) throw new Error('The article has no proof.')
+  proof = { snapshot: found.snapshot, ...found.signed, publicKey: found.publicKey }
+  shown = { digest: proof.release.digest, pageHtml: '<main><p>签发的正文</p></main>' }
+})
+
+const HOLDS = { digest: 'pass', page: 'pass', chain: 'pass', signature: 'pass' }
+
+describe('the check in the reader’s browser', () => {
+  test('passes what was signed', async () => {
+    expect(await verifyProof(proof, shown)).toEqual(HOLDS)
+  })
+
+  test('fails another text on the page', async () => {
+    shown.pageHtml = '<main><p>改过的正文</p></main>'
+    expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, page: 'fail' })
+  })
+
+  test('fails an altered snapshot, even where page and snapshot agree', async () => {
+    proof.snapshot = proof.snapshot.replace('签发的正文', '改过的正文')
+    shown.pageHtml = '<p>改过的正文</p>'
+    expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, digest: 'fail' })
+  })
+
+  test('fails a digest that is not the one on the page', async () => {
+    shown.digest = '0'.repeat(64)
+    expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, digest: 'fail' })
+  })
+
+  test('fails an altered release', async () => {
+    proof.release = { ...proof.release, digest: '0'.repeat(64) }
+    expect(await verifyProof(proof, shown)).toEqual({
+      digest: 'fail',
+      page: 'pass',
+      chain: 'fail',
+      signature: 'fail',
+    })
+  })
+
+  test('fails a signature by another key, and a key under another’s name', async () => {
+    const other = fakeReader()
+    other.release('articles', 'a', articleContent(7))
+    const publicKey = other.proof(7)?.publicKey ?? ''
+    expect(await verifyProof({ ...proof, publicKey }, shown)).toEqual({ ...HOLDS, signature: 'fail' })
+    const key = other.proof(7)?.signed.key ?? ''
+    expect(await verifyProof({ ...proof, publicKey, key }, shown)).toEqual({ ...HOLDS, signature: 'fail' })
+  })
+
+  test('fails what is no proof at all, instead of tripping', async () => {
+    const junk = { snapshot: 'x', release: {}, key: '', signature: '*', publicKey: '*' }
+    expect(Object.values(await verifyProof(junk, shown))).toEqual(['fail', 'fail', 'fail', 'fail'])
+  })
+
+  test('writes a release in the same canonical form as the newsroom', () => {
+    expect(canonicalJson(proof.release)).toBe(reference(proof.release))
+    const awkward = { ü: 1, b: [true, null, '“\u2028"\\'], a: { z: 0, A: '签' }, '10': 1, '9': 2 }
+    expect(canonicalJson(awkward)).toBe(reference(awkward))
+  })
+})
+
+describe('the proof page', () => {
+  test('answers first, gives every step with its time and no name, and the digest in full', async () => {
+    const site = await serveSite(reader)
+    const html = await (await site.get('/articles/7/proof')).text()
+    await site.close()
+    expect(html.indexOf('这篇文章，就是签发的那一篇')).toBeLessThan(html.indexOf('送审'))
+    for (const time of ['2026-01-12 10:05', '2026-01-13 09:20', '2026-01-14 17:42', '2026-01-15 09:25'])
+      expect(html).toContain(time)
+    expect(html).toContain((shown.digest.match(/.{8}/g) ?? []).join(' '))
+    expect(html).toContain('href="/api/v1/articles/7/proof" download="proof-7.json"')
+  })
+
+  test('without JavaScript shows the site’s own sentence and none of the others', async () => {
+    const site = await serveSite(reader)
+    const html = await (await site.get('/articles/7/proof')).text()
+    await site.close()
+    expect(html).toMatch(/<div data-state="site"><p class="verdict-title">内容、签名与次序全部相符/)
+    for (const state of ['checking', 'checked', 'partial', 'failed', 'unreachable'])
+      expect(html).toContain(`<div data-state="${state}" hidden`)
+  })
+})

@@ -1,0 +1,88 @@
+/** @jsxImportSource preact */
+import type { PageContext } from '../context.ts'
+import type { ShownPage } from '../page.ts'
+
+/** The document's head: what search engines, social cards and the inspectors of 政府网站发展指引 read. */
+export function Head({ context, page }: { context: PageContext; page: ShownPage }) {
+  const { assets, siteName, origin, path, link, translation, language, t } = context
+  const home = path === '/'
+  const address = `${origin}${link(path)}`
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{home ? siteName : `${page.title} - ${siteName}`}</title>
+      <SiteMeta context={context} />
+      {page.column && <ColumnMeta column={page.column} />}
+      {page.article && <ArticleMetaTags article={page.article} page={page} context={context} />}
+      {!page.article && page.description && <meta name="description" content={page.description} />}
+      {page.status === 200 && <link rel="canonical" href={address} />}
+      {page.status === 200 && <link rel="alternate" hreflang={language} href={address} />}
+      {page.status === 200 && (
+        <link rel="alternate" hreflang={translation.language} href={`${origin}${translation.href}`} />
+      )}
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:title" content={page.title} />
+      {page.image && <meta property="og:image" content={`${origin}${page.image}`} />}
+      <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#171511" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" href={assets.href('seal.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={assets.href('site.css')} />
+      <script
+        type="module"
+        src={assets.href('reading.js')}
+        data-large-text={t.largeText}
+        data-print={t.print}
+      />
+      {page.scripts?.map((name) => (
+        <script type="module" src={assets.href(name)} />
+      ))}
+    </head>
+  )
+}
+
+function SiteMeta({ context: { siteName, origin, settings } }: { context: PageContext }) {
+  return (
+    <>
+      <meta name="SiteName" content={siteName} />
+      <meta name="SiteDomain" content={new URL(origin).host} />
+      {settings?.siteCode && <meta name="SiteIDCode" content={settings.siteCode} />}
+    </>
+  )
+}
+
+function ColumnMeta({ column }: { column: NonNullable<ShownPage['column']> }) {
+  return (
+    <>
+      <meta name="ColumnName" content={column.name} />
+      <meta name="ColumnDescription" content={column.description} />
+      <meta name="ColumnKeywords" content={column.keywords} />
+      <meta name="ColumnType" content={column.type} />
+    </>
+  )
+}
+
+/** The required tags are always there; an optional one only with a value, for an empty one counts as a fault. */
+function ArticleMetaTags({
+  article,
+  page,
+  context: { origin, link, path },
+}: {
+  article: NonNullable<ShownPage['article']>
+  page: ShownPage
+  context: PageContext
+}) {
+  return (
+    <>
+      <meta name="ArticleTitle" content={article.title} />
+      <meta name="PubDate" content={article.publishedAt} />
+      <meta name="ContentSource" content={article.source} />
+      {article.keywords.length > 0 && <meta name="Keywords" content={article.keywords.join(',')} />}
+      {article.author && <meta name="Author" content={article.author} />}
+      {page.description && <meta name="Description" content={page.description} />}
+      {page.image && <meta name="Image" content={`${origin}${page.image}`} />}
+      <meta name="Url" content={`${origin}${link(path)}`} />
+      <meta property="og:type" content="article" />
+    </>
+  )
+}

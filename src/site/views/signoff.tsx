@@ -1,0 +1,55 @@
+/** @jsxImportSource preact */
+import type { PageContext } from '../context.ts'
+import type { Live } from '../../replica/reader.ts'
+import { shownTime } from '../time.ts'
+import { DigestEnds } from './digest.tsx'
+import { Seal } from './seal.tsx'
+
+/** The strip that closes every article: who signed, when, what exactly, and the way to the proof. */
+export function Signoff({ context, article }: { context: PageContext; article: Live<'articles'> }) {
+  const { t, link, contentLanguage } = context
+  const { content, signedAt, release, digest } = article
+  const organ = signingOrgan(context, article)
+  return (
+    <aside class="signoff" aria-label={t.signoff.signed}>
+      <Seal text={t.signoff.seal} outlined />
+      <div class="signoff-text">
+        {organ && (
+          <p class="signoff-organ" lang={contentLanguage && 'en'}>
+            {t.signoff.by(organ)}
+          </p>
+        )}
+        <dl>
+          {signedAt && (
+            <div>
+              <dt>{t.signoff.signed}</dt>
+              <dd>
+                <time dateTime={signedAt}>{shownTime(signedAt)}</time>
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt>{t.signoff.released}</dt>
+            <dd>
+              <time dateTime={release.at}>{shownTime(release.at)}</time>
+            </dd>
+          </div>
+          <div>
+            <dt>{t.signoff.digest}</dt>
+            <dd>
+              <DigestEnds value={digest} />
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <a class="button" href={link(`/articles/${content.number}/proof`)}>
+        {t.signoff.verify}
+      </a>
+    </aside>
+  )
+}
+
+/** A district's article is signed by the Party group of the district's own committee, the city's by the city's. */
+function signingOrgan({ t, settings }: PageContext, { content }: Live<'articles'>): string | null {
+  return content.district ? t.signoff.partyGroup(content.district.organ) : (settings?.signingOrgan ?? null)
+}

@@ -1,0 +1,49 @@
+/**
+ * Every reason why an action is refused, with the HTTP status (RFC 9110) it is answered with: 401 not logged
+ * in, 403 this person may not, 409 somebody was faster or the state does not allow it, 422 what was sent, or
+ * the content, is not fit. The sentences are in `src/messages/refusals.ts`.
+ */
+export const REFUSALS = {
+  'not-logged-in': 401,
+  'wrong-role': 403,
+  'own-work': 403,
+  'already-acted': 403,
+  'not-submitter': 403,
+  'outside-districts': 403,
+  'wrong-password': 403,
+  'account-locked': 403,
+  'not-found': 404,
+  'unknown-action': 404,
+  'case-open': 409,
+  'has-history': 409,
+  'only-one': 409,
+  'stale-revision': 409,
+  'wrong-state': 409,
+  'revision-required': 422,
+  'comment-required': 422,
+  'reason-required': 422,
+  'password-required': 422,
+  'kind-unfit': 422,
+  'after-unfit': 422,
+  'replacement-required': 422,
+  'nothing-changed': 422,
+  'text-too-long': 422,
+  'content-unfit': 422,
+  'body-unreadable': 422,
+  'weak-password': 422,
+} as const satisfies Record<string, number>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** One reason. `detail` fills the sentence, e.g. which field. */
+export interface Refusal {
+  code: RefusalCode | ContentCode
+  detail?: Readonly<Record<string, string | number>>
+}
+
+/** A code of `src/checks`: the content is not fit to be submitted. Always answered with 422. */
+export type ContentCode = `content/${string}`
+
+export function statusOf(code: Refusal['code']): number {
+  return code in REFUSALS ? REFUSALS[code as RefusalCode] : REFUSALS['content-unfit']
+}
