@@ -90,6 +90,18 @@ export const articles = documentCollection({
       admin: { position: 'sidebar', allowCreate: false },
     },
     {
+      name: 'layout',
+      label: { zh: '版式', en: 'Layout' },
+      type: 'select',
+      required: true,
+      defaultValue: 'text',
+      options: [
+        { value: 'text', label: { zh: '图文稿', en: 'Text with pictures' } },
+        { value: 'photos', label: { zh: '图片故事：以大图叙事', en: 'Photo story: large pictures' } },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    {
       name: 'publishedAt',
       label: { zh: '发布日期', en: 'Date shown' },
       type: 'date',

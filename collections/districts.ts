@@ -1,5 +1,5 @@
-import { BoldFeature, lexicalEditor, LinkFeature, ParagraphFeature } from '@payloadcms/richtext-lexical'
 import { documentCollection } from '../src/newsroom/documents/documentCollection.ts'
+import { introductionEditor } from '../src/newsroom/fields/introductionEditor.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
 
 export const districts = documentCollection({
@@ -24,9 +24,7 @@ export const districts = documentCollection({
       name: 'introduction',
       label: { zh: '简介', en: 'Introduction' },
       type: 'richText',
-      editor: lexicalEditor({
-        features: [ParagraphFeature(), BoldFeature(), LinkFeature({ enabledCollections: [] })],
-      }),
+      editor: introductionEditor,
     },
     {
       name: 'cover',

@@ -21,6 +21,7 @@ export function unfitReasons(
 
 function richTextOf({ document }: AnySnapshot, stored: Readonly<Record<string, unknown>>): unknown {
   if (document.collection === 'articles') return stored.body
+  if (document.collection === 'settings') return stored.about
   return document.collection === 'districts' ? stored.introduction : undefined
 }
 

@@ -4,6 +4,7 @@ import type { Locale, Words } from './locale.ts'
 /** Names of a snapshot's fields that no check speaks of, for whoever decides on it. */
 const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
   number: { zh: '编号', en: 'Number' },
+  layout: { zh: '版式', en: 'Layout' },
   kicker: { zh: '引题', en: 'Kicker' },
   subtitle: { zh: '副题', en: 'Subtitle' },
   publishedAt: { zh: '发布日期', en: 'Date shown' },
@@ -21,6 +22,10 @@ const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
   activity: { zh: '活动', en: 'Activity' },
   order: { zh: '排序规则', en: 'Order' },
   tagline: { zh: '网站说明', en: 'Tagline' },
+  domain: { zh: '网站域名', en: 'Domain' },
+  description: { zh: '网站简介', en: 'Description' },
+  about: { zh: '关于本站', en: 'About the site' },
+  featured: { zh: '首页头条', en: 'Featured articles' },
   siteCode: { zh: '网站标识码', en: 'Site code' },
   operator: { zh: '承办单位', en: 'Operator' },
   address: { zh: '地址', en: 'Address' },
@@ -28,6 +33,9 @@ const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
   contact: { zh: '联系方式', en: 'Contact' },
   icp: { zh: 'ICP 备案号', en: 'ICP record number' },
   publicSecurity: { zh: '公安备案号', en: 'Public security record' },
+  institutionMark: { zh: '党政机关网站标识', en: 'Mark of a public institution' },
+  showSigners: { zh: '公开签发人姓名', en: "Signers' names are public" },
+  mourning: { zh: '哀悼日置灰', en: 'Mourning (no colour)' },
   copyright: { zh: '版权声明', en: 'Copyright' },
   sample: { zh: '示例站点', en: 'Sample site' },
 }

@@ -49,6 +49,8 @@ const photo = record<PhotoContent>({
   renditions: list(rendition),
 })
 
+const richText = record<DistrictContent['introduction']>({ html: text, text })
+
 const districtReference = record<DistrictReference>({
   id: text,
   code: text,
@@ -60,6 +62,7 @@ const districtReference = record<DistrictReference>({
 
 const article = record<ArticleContent>({
   number: count,
+  layout: oneOf(['text', 'photos']),
   title: text,
   titleLines: list(text),
   kicker: nullable(text),
@@ -85,7 +88,7 @@ const district = record<DistrictContent>({
   position: count,
   organ: text,
   brand: nullable(text),
-  introduction: record<DistrictContent['introduction']>({ html: text, text }),
+  introduction: richText,
   cover: nullable(photo),
 })
 
@@ -101,6 +104,11 @@ const series = record<SeriesContent>({
 const settings = record<SettingsContent>({
   siteName: text,
   tagline: nullable(text),
+  domain: nullable(text),
+  description: nullable(text),
+  keywords: list(text),
+  about: richText,
+  featured: list(count),
   siteCode: nullable(text),
   sponsor: text,
   operator: nullable(text),
@@ -109,8 +117,11 @@ const settings = record<SettingsContent>({
   contact: nullable(text),
   icp: nullable(text),
   publicSecurity: nullable(text),
+  institutionMark: nullable(text),
   copyright: nullable(text),
   signingOrgan: text,
+  showSigners: flag,
+  mourning: flag,
   sample: flag,
 })
 

@@ -2,11 +2,18 @@ import { toHtml } from '../richtext/html.ts'
 import { toText } from '../richtext/text.ts'
 import { figureHtml } from '../richtext/figure.ts'
 import { line, lines, text } from './plain.ts'
-import type { ArticleContent, DistrictReference, PhotoContent, SeriesReference } from './types.ts'
+import type {
+  ArticleContent,
+  ArticleLayout,
+  DistrictReference,
+  PhotoContent,
+  SeriesReference,
+} from './types.ts'
 
 /** An article as the newsroom stores it, with what it refers to already looked up. */
 export interface ArticleSource {
   number: number
+  layout?: ArticleLayout | null
   title: string
   kicker?: string | null
   subtitle?: string | null
@@ -33,6 +40,7 @@ export function articleContent(source: ArticleSource): ArticleContent {
   const shown = [...new Set(source.photoOrder)].map((id) => source.photos.get(id))
   return {
     number: source.number,
+    layout: source.layout ?? 'text',
     title: line(source.title),
     titleLines: lines(source.title),
     kicker: text(source.kicker),

@@ -61,8 +61,12 @@ export interface SeriesReference {
 /** Which of a series' two groups an article belongs to: city consultations, or a district's own. */
 export type SeriesGroup = 'city' | 'district'
 
+export type ArticleLayout = 'text' | 'photos'
+
 export interface ArticleContent {
   number: number
+  /** `photos`: the pictures carry the story, and the page gives them the room. */
+  layout: ArticleLayout
   /** One line; a chosen line break is kept in `titleLines`. */
   title: string
   titleLines: string[]
@@ -112,6 +116,15 @@ export interface SeriesContent {
 export interface SettingsContent {
   siteName: string
   tagline: string | null
+  /** The host under which the site is known (SiteDomain), or null: then the one it was asked by. */
+  domain: string | null
+  /** What the home page says of the site to search engines; null: the tagline. */
+  description: string | null
+  keywords: string[]
+  /** What the page about the site says; empty where nothing was written. */
+  about: { html: string; text: string }
+  /** The numbers of the articles that the home page puts first, in this order. */
+  featured: number[]
   /** 标识码; optional, since 政协 sites need not have one. */
   siteCode: string | null
   /** 主办 */
@@ -125,9 +138,15 @@ export interface SettingsContent {
   icp: string | null
   /** 公安备案号 */
   publicSecurity: string | null
+  /** The page on conac.cn that confirms the 党政机关网站标识; an https address. */
+  institutionMark: string | null
   copyright: string | null
   /** Whose Party group signs: shown on the sign-off strip, e.g. 莱芜区政协党组. */
   signingOrgan: string
+  /** Whether the public may see who signed by name, and not only whose Party group. */
+  showSigners: boolean
+  /** 哀悼日置灰: the whole site without colour. */
+  mourning: boolean
   /** Marks a site that still shows sample content. */
   sample: boolean
 }

@@ -82,6 +82,7 @@ export function articleContent(number: number, changes: Partial<ArticleContent> 
   const title = changes.title ?? `第${String(number)}次商量:让老旧小区住得更安心`
   return {
     number,
+    layout: 'text',
     title,
     titleLines: [title],
     kicker: '“商量”在基层',
@@ -120,6 +121,11 @@ export function settingsContent(changes: Partial<SettingsContent> = {}): Setting
   return {
     siteName: '商量',
     tagline: null,
+    domain: null,
+    description: null,
+    keywords: [],
+    about: { html: '', text: '' },
+    featured: [],
     siteCode: null,
     sponsor: '济南市政协',
     operator: null,
@@ -128,8 +134,11 @@ export function settingsContent(changes: Partial<SettingsContent> = {}): Setting
     contact: null,
     icp: null,
     publicSecurity: null,
+    institutionMark: null,
     copyright: null,
     signingOrgan: '莱芜区政协党组',
+    showSigners: false,
+    mourning: false,
     sample: true,
     ...changes,
   }

@@ -7,6 +7,7 @@ import { toText } from '../../richtext/text.ts'
 import { UNREADABLE_CODES } from '../../richtext/types.ts'
 import { findUnfit } from '../../richtext/unfit.ts'
 import type {
+  ArticleLayout,
   ContentOf,
   DistrictContent,
   DistrictReference,
@@ -28,7 +29,7 @@ export const CONTENT: { [K in DocumentKind]: ContentMaker<K> } = {
   districts: district,
   photos: (_, stored) => Promise.resolve(photo(stored)),
   series: (_, stored) => Promise.resolve(series(stored)),
-  settings: (_, stored) => Promise.resolve(settings(stored)),
+  settings,
 }
 
 async function article(payload: Payload, stored: Stored): Promise<ContentOf['articles']> {
@@ -41,6 +42,7 @@ async function article(payload: Payload, stored: Stored): Promise<ContentOf['art
   ])
   return articleContent({
     number: stored.number as number,
+    layout: stored.layout as ArticleLayout | null,
     title: (stored.title as string | null) ?? '',
     kicker: stored.kicker as string | null,
     subtitle: stored.subtitle as string | null,
@@ -62,13 +64,18 @@ async function article(payload: Payload, stored: Stored): Promise<ContentOf['art
 
 async function district(payload: Payload, stored: Stored): Promise<DistrictContent> {
   const cover = await one(payload, 'photos', idOf(stored.cover))
-  const none = { photo: () => null, articleHref: () => null }
-  const body = readable(stored.introduction)
   return {
     ...districtReference(stored),
-    introduction: { html: body ? toHtml(body, none) : '', text: body ? toText(body) : '' },
+    introduction: plainRichText(stored.introduction),
     cover: cover && photo(cover),
   }
+}
+
+/** A rich text that holds neither pictures nor links to articles. */
+function plainRichText(richText: unknown): { html: string; text: string } {
+  const body = readable(richText)
+  if (!body) return { html: '', text: '' }
+  return { html: toHtml(body, { photo: () => null, articleHref: () => null }), text: toText(body) }
 }
 
 /** A text that has no public form counts as none here; the checks say why before anyone can submit it. */
@@ -114,11 +121,18 @@ function photo(stored: Stored): PhotoContent {
   }
 }
 
-function settings(stored: Stored): ContentOf['settings'] {
+async function settings(payload: Payload, stored: Stored): Promise<ContentOf['settings']> {
+  const featured = idsOf(stored.featured)
+  const found = await byId(payload, 'articles', featured)
   const optional = (name: string) => text(stored[name] as string | null)
   return {
     siteName: line(stored.siteName as string),
     tagline: optional('tagline'),
+    domain: optional('domain'),
+    description: optional('description'),
+    keywords: [...((stored.keywords as string[] | null) ?? [])],
+    about: plainRichText(stored.about),
+    featured: featured.flatMap((id) => (found.get(id)?.number as number | undefined) ?? []),
     siteCode: optional('siteCode'),
     sponsor: line((stored.sponsor as string | null) ?? ''),
     operator: optional('operator'),
@@ -127,10 +141,17 @@ function settings(stored: Stored): ContentOf['settings'] {
     contact: optional('contact'),
     icp: optional('icp'),
     publicSecurity: optional('publicSecurity'),
+    institutionMark: optional('institutionMark'),
     copyright: optional('copyright'),
     signingOrgan: line((stored.signingOrgan as string | null) ?? ''),
+    showSigners: stored.showSigners === true,
+    mourning: stored.mourning === true,
     sample: stored.sample === true,
   }
+}
+
+function idsOf(relations: unknown): string[] {
+  return (Array.isArray(relations) ? relations : []).flatMap((relation) => idOf(relation) ?? [])
 }
 
 async function one(payload: Payload, collection: DocumentKind, id: string | null): Promise<Stored | null> {

@@ -12,6 +12,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`source\` text NOT NULL,
   	\`district_id\` text,
   	\`series_id\` text,
+  	\`layout\` text DEFAULT 'text' NOT NULL,
   	\`published_at\` text,
   	\`importance\` text DEFAULT 'ordinary' NOT NULL,
   	\`summary\` text,
@@ -59,6 +60,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_source\` text NOT NULL,
   	\`version_district_id\` text,
   	\`version_series_id\` text,
+  	\`version_layout\` text DEFAULT 'text' NOT NULL,
   	\`version_published_at\` text,
   	\`version_importance\` text DEFAULT 'ordinary' NOT NULL,
   	\`version_summary\` text,
@@ -289,6 +291,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`site_name\` text NOT NULL,
   	\`tagline\` text,
+  	\`domain\` text,
+  	\`description\` text,
+  	\`about\` text,
   	\`sponsor\` text,
   	\`operator\` text,
   	\`signing_organ\` text,
@@ -297,8 +302,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`contact\` text,
   	\`icp\` text,
   	\`public_security\` text,
+  	\`institution_mark\` text,
   	\`site_code\` text,
   	\`copyright\` text,
+  	\`mourning\` integer DEFAULT false,
+  	\`show_signers\` integer DEFAULT false,
   	\`sample\` integer DEFAULT false,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
@@ -315,11 +323,38 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`settings_updated_by_idx\` ON \`settings\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`settings_updated_at_idx\` ON \`settings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`settings_created_at_idx\` ON \`settings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`settings_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`settings\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`settings_texts_order_parent\` ON \`settings_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`settings_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`settings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`settings_rels_order_idx\` ON \`settings_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`settings_rels_parent_idx\` ON \`settings_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`settings_rels_path_idx\` ON \`settings_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`settings_rels_articles_id_idx\` ON \`settings_rels\` (\`articles_id\`);`)
   await db.run(sql`CREATE TABLE \`_settings_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`parent_id\` text,
   	\`version_site_name\` text NOT NULL,
   	\`version_tagline\` text,
+  	\`version_domain\` text,
+  	\`version_description\` text,
+  	\`version_about\` text,
   	\`version_sponsor\` text,
   	\`version_operator\` text,
   	\`version_signing_organ\` text,
@@ -328,8 +363,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_contact\` text,
   	\`version_icp\` text,
   	\`version_public_security\` text,
+  	\`version_institution_mark\` text,
   	\`version_site_code\` text,
   	\`version_copyright\` text,
+  	\`version_mourning\` integer DEFAULT false,
+  	\`version_show_signers\` integer DEFAULT false,
   	\`version_sample\` integer DEFAULT false,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
@@ -352,6 +390,30 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_settings_v_version_version_created_at_idx\` ON \`_settings_v\` (\`version_created_at\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_created_at_idx\` ON \`_settings_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_updated_at_idx\` ON \`_settings_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE TABLE \`_settings_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_settings_v_texts_order_parent\` ON \`_settings_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_settings_v_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_settings_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_settings_v_rels_order_idx\` ON \`_settings_v_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_rels_parent_idx\` ON \`_settings_v_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_rels_path_idx\` ON \`_settings_v_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_rels_articles_id_idx\` ON \`_settings_v_rels\` (\`articles_id\`);`)
   await db.run(sql`CREATE TABLE \`users_roles\` (
   	\`order\` integer NOT NULL,
   	\`parent_id\` text NOT NULL,
@@ -546,7 +608,11 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`series\`;`)
   await db.run(sql`DROP TABLE \`_series_v\`;`)
   await db.run(sql`DROP TABLE \`settings\`;`)
+  await db.run(sql`DROP TABLE \`settings_texts\`;`)
+  await db.run(sql`DROP TABLE \`settings_rels\`;`)
   await db.run(sql`DROP TABLE \`_settings_v\`;`)
+  await db.run(sql`DROP TABLE \`_settings_v_texts\`;`)
+  await db.run(sql`DROP TABLE \`_settings_v_rels\`;`)
   await db.run(sql`DROP TABLE \`users_roles\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
