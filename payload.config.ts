@@ -17,11 +17,13 @@ import { settings } from './collections/settings.ts'
 import { snapshots } from './collections/snapshots.ts'
 import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
-import { repairStatuses } from './src/newsroom/cases/statusCache.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
+import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
 import { guardEvidence } from './src/newsroom/evidence/guard.ts'
 import { IMAGE_LIMITS } from './src/images/inspectUpload.ts'
 import { migrations } from './src/newsroom/migrations/index.ts'
+import { keepForbidden } from './src/newsroom/records/attempts.ts'
+import { startNewsroom } from './src/newsroom/start.ts'
 
 const environment = readEnvironment()
 const isSqlite = environment.databaseUri.startsWith('file:')
@@ -49,14 +51,13 @@ export default buildConfig({
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
-  endpoints: feedEndpoints,
+  endpoints: [...feedEndpoints, ...flowEndpoints],
+  hooks: { afterError: [keepForbidden] },
   custom: { installation: { dataDir: environment.dataDir, mediaDir: environment.mediaDir } },
   onInit: async (payload) => {
     // Payload itself runs them in production only.
     if (!environment.production && isSqlite) await payload.db.migrate({ migrations: migrations as never })
-    const repaired = await repairStatuses(payload)
-    if (repaired > 0)
-      payload.logger.info(`Put right the status of ${String(repaired)} documents from the ledger`)
+    await startNewsroom(payload)
   },
   admin: {
     user: users.slug,

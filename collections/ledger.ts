@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staff } from '../src/newsroom/access/access.ts'
+import { nobody } from '../src/newsroom/access/access.ts'
+import { readersOfLedger } from '../src/newsroom/access/evidence.ts'
 
 const column = (name: string, zh: string, en: string) =>
   ({ name, label: { zh, en }, type: 'text', required: true, index: true }) as const
@@ -14,7 +15,7 @@ export const ledger: CollectionConfig = {
     defaultColumns: ['seq', 'type', 'personName', 'at', 'subject', 'digest'],
   },
   defaultSort: '-seq',
-  access: { read: staff, create: nobody, update: nobody, delete: nobody },
+  access: { read: readersOfLedger, create: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
   disableBulkEdit: true,
   lockDocuments: false,
@@ -34,7 +35,7 @@ export const ledger: CollectionConfig = {
     column('personName', '经办人', 'Person'),
     column('person', '经办人账号', 'Account'),
     column('subject', '文档', 'Document'),
-    column('digest', '内容指纹', 'Digest'),
+    { ...column('digest', '内容指纹', 'Digest'), required: false },
     { name: 'release', label: { zh: '发布号', en: 'Release' }, type: 'number', unique: true, index: true },
     { name: 'hash', label: { zh: '本条哈希', en: 'Hash' }, type: 'text', required: true, unique: true },
     { name: 'entry', label: { zh: '原文', en: 'Entry' }, type: 'textarea', required: true },

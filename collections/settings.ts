@@ -3,6 +3,7 @@ import { introductionEditor } from '../src/newsroom/fields/introductionEditor.ts
 import { optionally } from '../src/newsroom/fields/optionally.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
 import { onlyOne } from '../src/newsroom/hooks/onlyOne.ts'
+import { keepSettingsChange } from '../src/newsroom/records/changes.ts'
 
 /** What every page of the public site says. It is public, so it is signed like everything else (ADR 0005). */
 export const settings = documentCollection({
@@ -20,7 +21,7 @@ export const settings = documentCollection({
       en: 'The words in header and footer are public, so they are signed off like everything else.',
     },
   },
-  hooks: { beforeOperation: [onlyOne] },
+  hooks: { beforeOperation: [onlyOne], afterChange: [keepSettingsChange] },
   fields: [
     plainTextField({
       name: 'siteName',

@@ -3,8 +3,11 @@ import { ROLE_NAMES } from '../src/messages/workflow.ts'
 import { admins, adminsOnlyField, nobody, staff } from '../src/newsroom/access/access.ts'
 import { textId } from '../src/newsroom/documents/documentCollection.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { noBulk } from '../src/newsroom/hooks/noBulk.ts'
 import { enforcePasswordPolicy } from '../src/newsroom/hooks/passwordPolicy.ts'
-import { firstIsAdmin, ownAccount, rolesFit } from '../src/newsroom/access/accounts.ts'
+import { closedLosesSessions, firstIsAdmin, ownAccount, rolesFit } from '../src/newsroom/access/accounts.ts'
+import { keepAccountChange, notePassword } from '../src/newsroom/records/changes.ts'
+import { keepFailedLogin, keepLogin, limitLogins, onlyActive } from '../src/newsroom/records/logins.ts'
 import { ROLES } from '../src/workflow/index.ts'
 
 export const users: CollectionConfig = {
@@ -13,7 +16,7 @@ export const users: CollectionConfig = {
   admin: {
     useAsTitle: 'name',
     group: { zh: '管理', en: 'Administration' },
-    defaultColumns: ['name', 'title', 'email', 'roles'],
+    defaultColumns: ['name', 'title', 'email', 'roles', 'active'],
   },
   auth: {
     maxLoginAttempts: 5,
@@ -31,7 +34,14 @@ export const users: CollectionConfig = {
     delete: nobody,
     unlock: admins,
   },
-  hooks: { beforeOperation: [enforcePasswordPolicy], beforeChange: [firstIsAdmin] },
+  hooks: {
+    beforeOperation: [noBulk, limitLogins, enforcePasswordPolicy, notePassword],
+    beforeChange: [firstIsAdmin, closedLosesSessions],
+    afterChange: [keepAccountChange],
+    beforeLogin: [onlyActive],
+    afterLogin: [keepLogin],
+    afterError: [keepFailedLogin],
+  },
   fields: [
     textId,
     plainTextField({
@@ -71,6 +81,19 @@ export const users: CollectionConfig = {
       hasMany: true,
       access: { create: adminsOnlyField, update: adminsOnlyField },
       admin: { description: { zh: '留空则不限。', en: 'Empty: not limited.' } },
+    },
+    {
+      name: 'active',
+      label: { zh: '在用', en: 'Active' },
+      type: 'checkbox',
+      defaultValue: true,
+      access: { create: adminsOnlyField, update: adminsOnlyField },
+      admin: {
+        description: {
+          zh: '停用后不能登录，由其签发的定时发布也不再执行；账号和台账中的记录保留。',
+          en: 'A closed account cannot log in, and no schedule is carried out on its signature. Its record stays.',
+        },
+      },
     },
   ],
 }

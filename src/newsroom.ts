@@ -3,6 +3,7 @@ import express from 'express'
 import next from 'next'
 import { ensureWritable, readEnvironment } from './env.ts'
 import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
+import { ADDRESS_HEADER } from './newsroom/records/address.ts'
 import { sessionSecret } from './newsroom/secrets.ts'
 
 /** The newsroom: Payload's admin and API, for staff, and the release feed. */
@@ -29,7 +30,12 @@ async function newsroom(): Promise<void> {
   server.get('/', (_, response) => {
     response.redirect('/admin')
   })
-  server.use((request, response) => handle(request, response))
+  // Who is behind a reverse proxy on a network of ours is known from what that proxy says, and from no one else.
+  server.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  server.use((request, response) => {
+    request.headers[ADDRESS_HEADER] = request.ip
+    return handle(request, response)
+  })
 
   const http = createServer(server)
   await listen(http, environment.newsroomPort, 'NEWSROOM_PORT')

@@ -1,15 +1,16 @@
 import {
+  type ActedAs,
   type Action,
   type Actor,
   availableActions,
   type CaseKind,
   decide,
   type DocumentState,
+  FLOWS,
   fold,
   type Importance,
   IMPORTANCES,
   revisionOf,
-  type Role,
   signatures,
   type Situation,
   type StateName,
@@ -17,6 +18,9 @@ import {
   UNTOUCHED,
   type WorkflowEvent,
 } from '../../src/workflow/index.ts'
+
+const NOW = '2026-01-01T00:00:00.000Z'
+const LATER = '2026-01-02T00:00:00.000Z'
 
 /** Where a document stands, without who brought it there. */
 export interface Position {
@@ -27,13 +31,17 @@ export interface Position {
   importance: Importance | null
   stage: number | null
   signatures: number
+  /** Whether its signers fixed a time for it, and whether somebody asked to cancel that. */
+  schedule: 'none' | 'fixed' | 'cancelling'
+  /** Whether an emergency withdrawal waits to be ratified. */
+  emergency: boolean
 }
 
 export interface Move {
   from: Position
   to: Position
   action: Action
-  role: Role
+  role: ActedAs['role']
   event: WorkflowEvent['type']
 }
 
@@ -74,6 +82,8 @@ export function positionOf(state: DocumentState): Position {
     importance: current?.importance ?? null,
     stage: current?.stage ?? null,
     signatures: current ? signatures(current).length : 0,
+    schedule: !current?.schedule ? 'none' : current.cancelling ? 'cancelling' : 'fixed',
+    emergency: state.emergency !== null,
   }
 }
 
@@ -103,10 +113,12 @@ function movesFrom(state: DocumentState): { move: Move; next: DocumentState }[] 
 function eventsFrom(situation: Situation): { action: Action; event: WorkflowEvent }[] {
   const body = { revision: revisionOf(situation), comment: '-', reason: '-' }
   return availableActions(situation).flatMap(({ action, kinds = [undefined] }) =>
-    kinds.flatMap((kind) => {
-      const decision = decide(situation, { ...body, action, kind })
-      return decision.ok ? [{ action, event: decision.event }] : []
-    }),
+    kinds
+      .flatMap((kind) => [{ kind }, ...(action === 'sign' ? [{ releaseAt: LATER }] : [])])
+      .flatMap((more) => {
+        const decision = decide(situation, { ...body, action, ...more })
+        return decision.ok ? [{ action, event: decision.event }] : []
+      }),
   )
 }
 
@@ -118,6 +130,7 @@ function situationOf(state: DocumentState, actor: Actor, importance: Importance)
     state,
     draft,
     actor,
-    now: '2026-01-01T00:00:00.000Z',
+    now: NOW,
+    flows: FLOWS,
   }
 }

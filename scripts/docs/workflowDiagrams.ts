@@ -5,17 +5,26 @@ import {
   STAGE_NAMES,
   STATE_NAMES,
 } from '../../src/messages/workflow.ts'
-import { type Action, ACTIONS, FLOWS, type Importance, type Role } from '../../src/workflow/index.ts'
+import { type Action, ACTIONS, FLOWS, type ActedAs, type Importance } from '../../src/workflow/index.ts'
 import { onlySubmitter } from '../../src/workflow/rules/onlySubmitter.ts'
 import type { Move, Position } from './reachable.ts'
 
+/** The actions that change what the public sees. */
+export const CHANGING: ReadonlySet<Action> = new Set(['release', 'withdraw-now'])
+
 /** What the public sees of a document, and which kind of case changes it. */
 export function lifeDiagram(moves: readonly Move[]): string {
-  const releases = moves.filter(({ action }) => action === 'release')
+  const changes = moves.filter(({ action }) => CHANGING.has(action))
   const rests = ['draft', 'released', 'withdrawn'] as const
   return diagram(
     rests.map((rest) => node(rest, words(STATE_NAMES[rest]))),
-    releases.map(({ from, to }) => arrow(from.rest, to.rest, from.kind ? words(KIND_NAMES[from.kind]) : '')),
+    changes.map(({ from, to, action }) =>
+      arrow(
+        from.rest,
+        to.rest,
+        words(action === 'release' && from.kind ? KIND_NAMES[from.kind] : ACTION_LABELS[action]),
+      ),
+    ),
   )
 }
 
@@ -50,13 +59,18 @@ function arrow(from: string, to: string, label: string): string {
   return `${from} --> ${to}: ${label}`
 }
 
-function idOf({ state, stage, signatures }: Position): string {
+function idOf({ state, stage, signatures, schedule, emergency }: Position): string {
   if (state === 'in_review') return `${state}_${String(stage)}`
-  return state === 'awaiting_signoff' ? `${state}_${String(signatures)}` : state
+  if (state === 'awaiting_signoff') return `${state}_${String(signatures)}`
+  if (schedule !== 'none') return `${state}_${schedule}`
+  return emergency ? `${state}_emergency` : state
 }
 
-function nameOf({ state, importance, stage, signatures }: Position): string {
+const SCHEDULES = { fixed: '已定时 scheduled', cancelling: '待确认取消 to be cancelled' }
+
+function nameOf({ state, importance, stage, signatures, schedule }: Position): string {
   const name = words(STATE_NAMES[state])
+  if (schedule !== 'none') return `${name} · ${SCHEDULES[schedule]}`
   if (!importance) return name
   const { stages, signoff } = FLOWS[importance]
   const review = stage === null ? undefined : stages[stage - 1]
@@ -65,7 +79,7 @@ function nameOf({ state, importance, stage, signatures }: Position): string {
 }
 
 /** Who takes a step: a role, or the very person who submitted. */
-export function takenBy(action: Action, role: Role): string {
+export function takenBy(action: Action, role: ActedAs['role']): string {
   const personal = ACTIONS[action].may.includes(onlySubmitter)
   return personal ? '送审人 the submitter' : words(ROLE_NAMES[role])
 }

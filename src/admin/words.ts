@@ -13,12 +13,3 @@ export function sayIn(locale: Locale): Say {
   return (word, details = {}) =>
     ADMIN_WORDS[word][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''))
 }
-
-/** Desk time: a ledger event reads the same on everybody's screen. */
-export function timeIn(locale: Locale, iso: string): string {
-  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(iso))
-}

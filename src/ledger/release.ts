@@ -2,9 +2,12 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, ve
 import { canonicalJson, type Digest } from './canonical.ts'
 import { type Entry, faultOf, type Head } from './chain.ts'
 
-/** A step of the approval as the public may know it: what and when, never who. */
+/**
+ * A step of the approval as the public may know it: what and when, never who. An emergency withdrawal has one
+ * step of its own, since nobody agreed to it before.
+ */
 export interface ReleaseStep {
-  type: 'submitted' | 'passed' | 'signed'
+  type: 'submitted' | 'passed' | 'signed' | 'withdrawn_now'
   at: string
 }
 
@@ -26,6 +29,8 @@ export interface ReleaseBody {
   ledger: Head
   withdrawal?: { after: AfterWithdrawal; notice?: string; replacedBy?: string }
   correction?: { note: string }
+  /** Whose approval this states: the organ, and who signed for it where the desk shows that. */
+  approval?: { organ: string; signers?: { name: string; title: string | null }[] }
 }
 
 /** A release in the release chain: numbered without gaps, each naming the hash of the one before. */

@@ -83,13 +83,29 @@ export const ADMIN_WORDS = {
     zh: '下面这份稿件将立即从公开网站撤下。',
     en: 'This text is taken off the public site at once.',
   },
+  'about.revoke': {
+    zh: '撤销您的签发后，稿件回到待签发，须由其他签发人签发，或退回修改。',
+    en: 'Your signature no longer counts: another signer must sign, or the text is returned.',
+  },
+  'about.cancel-schedule': {
+    zh: '取消定时须两个人办理：一人提出、另一人确认。确认之前，到时仍会发布。',
+    en: 'It takes two: one asks, another agrees. Until then it is still released at its time.',
+  },
+  'about.withdraw-now': {
+    zh: '公众立即看不到这份内容。须由另一位签发人追认，追认之前它一直列在各人的待办里。',
+    en: 'The public stops seeing it at once. Another signer must ratify this; until then it stays on every desk.',
+  },
+  'about.ratify': {
+    zh: '您确认这次紧急撤稿。撤稿的人不能自己追认。',
+    en: 'You agree to this emergency withdrawal. Who withdrew it cannot ratify it.',
+  },
   unfit: { zh: '还不能送审：', en: 'Not fit to be submitted yet:' },
   withdrawal: { zh: '这是撤稿。理由：{reason}', en: 'This is a withdrawal. Reason: {reason}' },
   correction: { zh: '更正说明：{note}', en: 'Correction note: {note}' },
 
   comment: { zh: '意见', en: 'Comment' },
   optional: { zh: '（可不填）', en: ' (optional)' },
-  reason: { zh: '撤稿理由', en: 'Reason for the withdrawal' },
+  reason: { zh: '理由', en: 'Reason' },
   after: { zh: '撤稿后公众看到', en: 'Afterwards the public sees' },
   'after.gone': { zh: '不再显示', en: 'Nothing: it is gone' },
   'after.notice': { zh: '显示说明（公开上面的理由）', en: 'A notice with the reason above' },

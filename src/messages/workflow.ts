@@ -17,6 +17,10 @@ export const ACTION_LABELS = {
   return: { zh: '退回', en: 'Return' },
   sign: { zh: '签发', en: 'Sign' },
   release: { zh: '发布', en: 'Release' },
+  revoke: { zh: '撤销签发', en: 'Revoke signature' },
+  'cancel-schedule': { zh: '取消定时发布', en: 'Cancel schedule' },
+  'withdraw-now': { zh: '紧急撤稿', en: 'Withdraw at once' },
+  ratify: { zh: '追认撤稿', en: 'Ratify withdrawal' },
 } as const satisfies Record<string, Words>
 
 export const ROLE_NAMES = {
@@ -26,6 +30,7 @@ export const ROLE_NAMES = {
   publisher: { zh: '发布', en: 'Publisher' },
   admin: { zh: '系统管理员', en: 'Administrator' },
   auditor: { zh: '审计员', en: 'Auditor' },
+  system: { zh: '签发系统', en: 'Qianfa' },
 } as const satisfies Record<string, Words>
 
 export const KIND_NAMES = {
@@ -40,10 +45,16 @@ export const EVENT_NAMES = {
   returned: { zh: '退回', en: 'Returned' },
   recalled: { zh: '撤回', en: 'Recalled' },
   signed: { zh: '签发', en: 'Signed' },
+  revoked: { zh: '撤销签发', en: 'Signature revoked' },
+  cancel_asked: { zh: '提出取消定时', en: 'Cancellation asked for' },
+  schedule_cancelled: { zh: '取消定时发布', en: 'Schedule cancelled' },
   released: { zh: '发布', en: 'Released' },
+  withdrawn_now: { zh: '紧急撤稿', en: 'Withdrawn at once' },
+  ratified: { zh: '追认撤稿', en: 'Withdrawal ratified' },
 } as const satisfies Record<string, Words>
 
 export const STAGE_NAMES = {
   review: { zh: '一审', en: 'Review' },
   second_review: { zh: '二审', en: 'Second review' },
+  third_review: { zh: '三审', en: 'Third review' },
 } as const satisfies Record<string, Words>

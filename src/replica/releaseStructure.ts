@@ -7,6 +7,7 @@ import {
   digest,
   instant,
   list,
+  nullable,
   oneOf,
   optional,
   type Read,
@@ -36,7 +37,9 @@ const release = record<Release>({
   kind: oneOf(['publish', 'correct', 'withdraw']),
   document: documentRef,
   digest,
-  steps: list(record<ReleaseStep>({ type: oneOf(['submitted', 'passed', 'signed']), at: instant })),
+  steps: list(
+    record<ReleaseStep>({ type: oneOf(['submitted', 'passed', 'signed', 'withdrawn_now']), at: instant }),
+  ),
   ledger: head,
   withdrawal: optional(
     record<NonNullable<Release['withdrawal']>>({
@@ -46,6 +49,14 @@ const release = record<Release>({
     }),
   ),
   correction: optional(record<NonNullable<Release['correction']>>({ note: text })),
+  approval: optional(
+    record<NonNullable<Release['approval']>>({
+      organ: text,
+      signers: optional(
+        list(record<{ name: string; title: string | null }>({ name: text, title: nullable(text) })),
+      ),
+    }),
+  ),
   seq: count,
   prev: digest,
   hash: digest,

@@ -15,6 +15,7 @@ import {
   type Situation,
   statusOf,
   UNTOUCHED,
+  FLOWS,
 } from './index.ts'
 
 const editor = person('editor', 'editor')
@@ -63,6 +64,7 @@ describe('a submission', () => {
       digest: DIGEST.working,
       kind: 'publish',
       importance: 'ordinary',
+      flow: FLOWS.ordinary,
       version: 'v7',
       contributors: ['contributor', 'editor'],
     })
@@ -156,9 +158,20 @@ describe('a withdrawal', () => {
       'withdrawal',
       { reason: 'r', after: 'notice' },
     )
-    expect(
-      eventOf(situation, withdraw({ reason: 'r', after: 'redirect', replacedBy: 'article-2' })),
-    ).toHaveProperty('withdrawal', { reason: 'r', after: 'redirect', replacedBy: 'article-2' })
+    const away = withdraw({ reason: 'r', after: 'redirect', replacedBy: 'article-2' })
+    expect(eventOf({ ...situation, replacementIsPublic: true }, away)).toHaveProperty('withdrawal', {
+      reason: 'r',
+      after: 'redirect',
+      replacedBy: 'article-2',
+    })
+  })
+
+  it('leads to nothing but another text that is public', () => {
+    const to = (replacedBy: string) => withdraw({ reason: 'r', after: 'redirect', replacedBy })
+    expect(codesOf(situation, to('article-2'))).toEqual(['replacement-not-public'])
+    expect(codesOf({ ...situation, replacementIsPublic: true }, to(DOCUMENT.id))).toEqual([
+      'replacement-not-public',
+    ])
   })
 
   it.each<[string, Partial<Command>, string[]]>([

@@ -1,11 +1,14 @@
 import type { Role } from './roles.ts'
 
+/** From the least to the most demanding. */
 export const IMPORTANCES = ['ordinary', 'important'] as const
 export type Importance = (typeof IMPORTANCES)[number]
 
+export const STAGE_KEYS = ['review', 'second_review', 'third_review'] as const
+
 /** One review before the sign-off. */
 export interface Stage {
-  key: 'review' | 'second_review'
+  key: (typeof STAGE_KEYS)[number]
   role: Role
 }
 
@@ -15,12 +18,14 @@ export interface Flow {
   signoff: { role: Role; quorum: number }
 }
 
+export type Flows = Readonly<Record<Importance, Flow>>
+
 /**
  * Who must agree before something becomes public, by its importance. A deployment that works otherwise
  * changes this table and nothing else; that no two steps are the same person's is not in it, because it is
- * not for a deployment to change.
+ * not for a deployment to change. Each case keeps the flow that it was submitted under.
  */
-export const FLOWS: Readonly<Record<Importance, Flow>> = {
+export const FLOWS: Flows = {
   ordinary: {
     stages: [{ key: 'review', role: 'reviewer' }],
     signoff: { role: 'signer', quorum: 1 },
@@ -32,4 +37,12 @@ export const FLOWS: Readonly<Record<Importance, Flow>> = {
     ],
     signoff: { role: 'signer', quorum: 2 },
   },
+}
+
+/**
+ * The importance a case is decided by: what was released as important is corrected and withdrawn as
+ * important, whatever the working copy says by then.
+ */
+export function stricterOf(one: Importance, other: Importance | undefined): Importance {
+  return other !== undefined && IMPORTANCES.indexOf(other) > IMPORTANCES.indexOf(one) ? other : one
 }

@@ -30,8 +30,11 @@ export interface ActedAs {
   id: string
   name: string
   title: string | null
-  role: Role
+  role: Role | 'system'
 }
+
+/** The newsroom itself, where it does what signers ordered. */
+export const SYSTEM: ActedAs = { id: 'system', name: '签发系统', title: null, role: 'system' }
 
 export function actAs(actor: Actor, role: Role): ActedAs {
   return { id: actor.id, name: actor.name, title: actor.title, role }

@@ -1,5 +1,5 @@
 import type { AfterWithdrawal, CaseKind, DocumentName } from './events.ts'
-import type { Importance } from './flow.ts'
+import type { Flows, Importance } from './flow.ts'
 import type { Refusal } from './refusals.ts'
 import type { Actor } from './roles.ts'
 import type { DocumentState } from './state.ts'
@@ -26,6 +26,10 @@ export interface Situation {
   draft: Draft
   actor: Actor
   now: string
+  /** The flows that a submission of now goes through. */
+  flows: Flows
+  /** Of the article that a withdrawal leads to: whether the public can be sent there. */
+  replacementIsPublic?: boolean
 }
 
 export interface Command {
@@ -40,10 +44,29 @@ export interface Command {
   correctionNote?: string
   major?: boolean
   minutes?: string
+  /** ISO 8601; without an offset, the time in Asia/Shanghai. */
+  releaseAt?: string
+  releaseNow?: boolean
 }
 
-export const ACTION_NAMES = ['submit', 'recall', 'pass', 'return', 'sign', 'release'] as const
+export const ACTION_NAMES = [
+  'submit',
+  'recall',
+  'pass',
+  'return',
+  'sign',
+  'release',
+  'revoke',
+  'cancel-schedule',
+  'withdraw-now',
+  'ratify',
+] as const
 export type Action = (typeof ACTION_NAMES)[number]
+
+/** Whether a command takes something down, by a case or at once. */
+export function isWithdrawal({ action, kind }: Command): boolean {
+  return action === 'withdraw-now' || (action === 'submit' && kind === 'withdraw')
+}
 
 /** Changes with every ledger event about the document, and with every edit of it. Opaque to callers. */
 export function revisionOf({ state, draft }: Pick<Situation, 'state' | 'draft'>): string {

@@ -1,5 +1,5 @@
-import type { CaseKind, Recorded, Released, Signed, Submitted, WorkflowEvent } from './events.ts'
-import { FLOWS, type Importance } from './flow.ts'
+import type { CancelAsked, CaseKind, Recorded, Submitted, WithdrawalTerms } from './events.ts'
+import type { Flow, Importance } from './flow.ts'
 import type { ActedAs } from './roles.ts'
 
 export type OpenState = 'in_review' | 'awaiting_signoff' | 'signed'
@@ -21,6 +21,18 @@ export interface Act {
   type: 'submitted' | 'passed' | 'signed'
   by: ActedAs
   at: string
+  /** Of a signature: what it says of the release. */
+  releaseAt?: string
+  releaseNow?: true
+  /** Of a signature: the `seq` of the event that revoked it. */
+  revoked?: number
+}
+
+/** When a signed snapshot is released without a publisher. */
+export interface Schedule {
+  at: string
+  /** The `seq` of the signature that fixed it. */
+  ordered: number
 }
 
 export interface OpenCase {
@@ -31,11 +43,16 @@ export interface OpenCase {
   digest: string
   version: string
   importance: Importance
+  flow: Flow
   /** The stage that is to pass next, 1 first; null once all have. */
   stage: number | null
   submitter: string
   contributors: readonly string[]
   acts: readonly Act[]
+  /** Only once it is signed. */
+  schedule: Schedule | null
+  /** The first person's wish that the schedule be cancelled. */
+  cancelling: Recorded<CancelAsked> | null
   submission: Recorded<Submitted>
 }
 
@@ -45,6 +62,18 @@ export interface LiveRelease {
   at: string
   kind: CaseKind
   digest: string
+  importance: Importance
+  /** Whose work is public. */
+  contributors: readonly string[]
+}
+
+/** An emergency withdrawal that nobody else has agreed to yet. */
+export interface Emergency extends WithdrawalTerms {
+  seq: number
+  digest: string
+  at: string
+  by: ActedAs
+  contributors: readonly string[]
 }
 
 export interface DocumentState {
@@ -54,6 +83,7 @@ export interface DocumentState {
   withdrawnAt: string | null
   /** The version that the last release was made of: work since then belongs to the next snapshot. */
   releasedVersion: string | null
+  emergency: Emergency | null
   case: OpenCase | null
 }
 
@@ -62,6 +92,7 @@ export const UNTOUCHED: DocumentState = {
   live: null,
   withdrawnAt: null,
   releasedVersion: null,
+  emergency: null,
   case: null,
 }
 
@@ -71,88 +102,12 @@ export function stateName(state: DocumentState): StateName {
   return state.withdrawnAt ? 'withdrawn' : 'draft'
 }
 
-/** The state of one document: what its events, oldest first, come to. */
-export function fold(events: Iterable<Recorded>, from: DocumentState = UNTOUCHED): DocumentState {
-  let state = from
-  for (const event of events) state = { ...next(state, event), seq: event.seq }
-  return state
-}
-
-function next(state: DocumentState, event: Recorded): DocumentState {
-  switch (event.type) {
-    case 'submitted':
-      return { ...state, case: opened(event) }
-    case 'passed':
-      return { ...state, case: passed(openCase(state, event), event) }
-    case 'signed':
-      return { ...state, case: signed(openCase(state, event), event) }
-    case 'returned':
-    case 'recalled':
-      openCase(state, event)
-      return { ...state, case: null }
-    case 'released':
-      return released(state, openCase(state, event), event)
-  }
-}
-
-function openCase(state: DocumentState, event: Recorded & { case?: number }): OpenCase {
-  if (state.case?.id !== event.case) {
-    throw new Error(`Ledger entry ${String(event.seq)} belongs to a case that is not open.`)
-  }
-  return state.case as OpenCase
-}
-
-function opened(event: Recorded<Submitted>): OpenCase {
-  return {
-    id: event.seq,
-    kind: event.kind,
-    state: 'in_review',
-    digest: event.digest,
-    version: event.version,
-    importance: event.importance,
-    stage: 1,
-    submitter: event.by.id,
-    contributors: event.contributors,
-    acts: [act(event)],
-    submission: event,
-  }
-}
-
-function passed(current: OpenCase, event: Recorded): OpenCase {
-  const stage = (current.stage ?? 0) + 1
-  const last = stage > FLOWS[current.importance].stages.length
-  return {
-    ...current,
-    stage: last ? null : stage,
-    state: last ? 'awaiting_signoff' : 'in_review',
-    acts: [...current.acts, act(event)],
-  }
-}
-
-function signed(current: OpenCase, event: Recorded<Signed>): OpenCase {
-  const acts = [...current.acts, act(event)]
-  const complete = signatures({ ...current, acts }).length >= FLOWS[current.importance].signoff.quorum
-  return { ...current, acts, state: complete ? 'signed' : 'awaiting_signoff' }
-}
-
-function released(state: DocumentState, current: OpenCase, event: Recorded<Released>): DocumentState {
-  const withdrawal = current.kind === 'withdraw'
-  return {
-    ...state,
-    case: null,
-    live: withdrawal ? null : { seq: event.seq, at: event.at, kind: current.kind, digest: event.digest },
-    withdrawnAt: withdrawal ? event.at : null,
-    releasedVersion: withdrawal ? state.releasedVersion : current.version,
-  }
-}
-
-function act(event: Recorded): Act {
-  return { seq: event.seq, type: event.type as Act['type'], by: event.by, at: event.at }
+/** What people did for the case's snapshot and did not take back. */
+export function standingActs({ acts }: Pick<OpenCase, 'acts'>): Act[] {
+  return acts.filter(({ revoked }) => revoked === undefined)
 }
 
 /** The signatures that stand on the case's snapshot. */
-export function signatures(current: OpenCase): Act[] {
-  return current.acts.filter(({ type }) => type === 'signed')
+export function signatures({ acts }: Pick<OpenCase, 'acts'>): Act[] {
+  return standingActs({ acts }).filter(({ type }) => type === 'signed')
 }
-
-export type { WorkflowEvent }

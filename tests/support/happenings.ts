@@ -11,9 +11,16 @@ import { actionAt, DOCUMENTS, type DocumentId, FIT, type RandomDesk, STAFF } fro
 /** People edit, do what they may, try what they may not, and get in each other's way. */
 export type Happening =
   | { what: 'edit'; at: DocumentId; by: number; content: number; importance: Importance }
-  | { what: 'onward' | 'allowed'; at: DocumentId; pick: number; body: Partial<Command> }
+  | {
+      what: 'onward' | 'allowed'
+      at: DocumentId
+      pick: number
+      body: Partial<Command> & { releaseIn?: number | undefined }
+    }
   | { what: 'tried'; at: DocumentId; by: number; command: Command }
   | { what: 'race'; at: DocumentId; picks: readonly [number, number] }
+  /** Time passes, and what is due is done. */
+  | { what: 'tick'; at: DocumentId }
 
 export type Outcome = 'accepted' | 'refused' | 'raced'
 
@@ -22,9 +29,13 @@ const pick = fc.nat(1000)
 const kind = fc.constantFrom('publish' as const, 'correct' as const, 'withdraw' as const, undefined)
 const text = fc.constantFrom(undefined, '', ' ', 'A remark.', 'x'.repeat(3000))
 const revision = fc.constantFrom('', '0.v1', '3.v1', '7.v2', 'nonsense')
-const body = fc.record({ kind })
+const body = fc.record({
+  kind,
+  releaseIn: fc.constantFrom(undefined, undefined, 1, 20),
+  releaseNow: fc.constantFrom(undefined, true as const),
+})
 const command = fc.record(
-  { action: fc.nat(5).map(actionAt), kind, comment: text, reason: text, revision },
+  { action: fc.nat(9).map(actionAt), kind, comment: text, reason: text, revision },
   { requiredKeys: ['action'] },
 )
 
@@ -38,6 +49,7 @@ const edit = fc.record({
 const onward = fc.record({ what: fc.constant('onward' as const), at, pick, body })
 const allowed = fc.record({ what: fc.constant('allowed' as const), at, pick, body })
 const tried = fc.record({ what: fc.constant('tried' as const), at, by: pick, command })
+const tick = fc.record({ what: fc.constant('tick' as const), at })
 const race = fc.record({ what: fc.constant('race' as const), at, picks: fc.tuple(pick, pick) })
 
 /** Most steps lead towards a release, or few sequences would ever see one. */
@@ -48,6 +60,7 @@ export const happenings: fc.Arbitrary<Happening[]> = fc.array(
     { weight: 2, arbitrary: allowed },
     { weight: 3, arbitrary: tried },
     { weight: 1, arbitrary: race },
+    { weight: 2, arbitrary: tick },
   ),
   { minLength: 40, maxLength: 120 },
 )
@@ -61,13 +74,32 @@ export function happen(desk: RandomDesk, one: Happening): Outcome[] {
     case 'onward':
     case 'allowed': {
       const chosen = chosenOf(desk, one.at, one.pick, one.what === 'onward')
-      return chosen ? [take(desk, one.at, chosen.actor, { ...FIT, ...one.body, action: chosen.action })] : []
+      if (!chosen) return []
+      const { releaseIn, ...body } = one.body
+      return [
+        take(desk, one.at, chosen.actor, {
+          ...FIT,
+          ...body,
+          ...fixed(desk, releaseIn),
+          action: chosen.action,
+        }),
+      ]
     }
+    case 'tick':
+      desk.tick(one.at)
+      return []
     case 'tried':
       return [take(desk, one.at, personAt(one.by), one.command)]
     case 'race':
       return raced(desk, one.at, one.picks)
   }
+}
+
+/** A time to release at, so many seconds from now. */
+function fixed(desk: RandomDesk, seconds: number | undefined): Partial<Command> {
+  if (seconds === undefined) return {}
+  const at = new Date(Date.parse(desk.now) + seconds * 1000)
+  return { releaseAt: at.toISOString(), releaseNow: false }
 }
 
 /** One event and another state of this document, or no event and the same state of all. */
@@ -94,7 +126,7 @@ function raced(desk: RandomDesk, id: DocumentId, picks: readonly [number, number
 }
 
 function chosenOf(desk: RandomDesk, id: DocumentId, index: number, onwardOnly = false) {
-  const backward = ['return', 'recall']
+  const backward = ['return', 'recall', 'revoke', 'cancel-schedule', 'withdraw-now']
   const open = desk.open(id).filter(({ action }) => !onwardOnly || !backward.includes(action))
   return open[index % open.length]
 }

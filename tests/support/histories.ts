@@ -3,6 +3,7 @@ import {
   type CaseKind,
   type DocumentState,
   type Draft,
+  FLOWS,
   fold,
   type Importance,
   type Recorded,
@@ -50,7 +51,7 @@ export function draft(changes: Partial<Draft> = {}): Draft {
 
 /** A person before a document in a state. */
 export function before(actor: Actor, state: DocumentState, changes: Partial<Draft> = {}): Situation {
-  return { document: DOCUMENT, state, draft: draft(changes), actor, now: NOW }
+  return { document: DOCUMENT, state, draft: draft(changes), actor, now: NOW, flows: FLOWS }
 }
 
 function eventOf(step: Step, seq: number, earlier: readonly Recorded[]): Recorded {
@@ -74,6 +75,7 @@ function submission(step: Extract<Step, { submitted: CaseKind }>) {
     digest: step.digest ?? DIGEST.reviewed,
     kind: step.submitted,
     importance: step.importance ?? ('ordinary' as const),
+    flow: FLOWS[step.importance ?? 'ordinary'],
     version: 'v6',
     contributors: step.contributors ?? ['contributor', by],
   }

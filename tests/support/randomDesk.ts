@@ -7,9 +7,11 @@ import {
   type Command,
   CONTENT_ROLES,
   decide,
+  decideScheduled,
   type Decision,
   type DocumentState,
   type Draft,
+  FLOWS,
   fold,
   type Importance,
   type Recorded,
@@ -59,6 +61,7 @@ export class RandomDesk {
   /** By the `seq` of the submission. */
   readonly noted = new Map<number, Noted>()
   readonly #versions = new Map<DocumentId, Version[]>()
+  #ticks = 0
 
   constructor() {
     for (const id of DOCUMENTS) this.edit(id, 'editor-1', 0, 'ordinary')
@@ -75,13 +78,13 @@ export class RandomDesk {
   }
 
   situation(id: DocumentId, actor: Actor): Situation {
-    const now = new Date(this.ledger.length * 1000).toISOString()
     return {
       document: { collection: 'articles', id },
       state: this.stateOf(id),
       draft: this.#draft(id),
       actor,
-      now,
+      now: this.now,
+      flows: FLOWS,
     }
   }
 
@@ -100,6 +103,19 @@ export class RandomDesk {
     const decision = decide(situation, { revision: revisionOf(situation), ...command })
     if (decision.ok) this.#append(id, decision.event, situation)
     return decision
+  }
+
+  /** Does what the signers ordered, if its time has come. */
+  tick(id: DocumentId): Decision {
+    const situation = this.situation(id, STAFF[0] as Actor)
+    const decision = decideScheduled(situation, (person) => STAFF.find(({ id }) => id === person) ?? null)
+    if (decision.ok) this.#append(id, decision.event, situation)
+    return decision
+  }
+
+  /** A second a step: what happens before what must be told apart. */
+  get now(): string {
+    return new Date(this.#ticks++ * 1000).toISOString()
   }
 
   eventsOf(id: DocumentId): Recorded[] {

@@ -1,12 +1,10 @@
 import type { CaseView } from './caseApi.ts'
 import { ROLE_NAMES } from '../../messages/workflow.ts'
-import { ACTIONS, FLOWS, type Role, UNTOUCHED } from '../../workflow/index.ts'
 import type { Locale } from '../../messages/locale.ts'
 import { useWords } from '../useWords.ts'
-import { type Say, timeIn } from '../words.ts'
-import { awaitedAction, stepsIn } from './step.ts'
-
-type OpenCase = NonNullable<CaseView['case']>
+import { deskTime } from '../../messages/time.ts'
+import type { Say } from '../words.ts'
+import { stepsIn } from './step.ts'
 
 /** Under the buttons: who has the document, how to get it back, and why nothing can be done. */
 export function CaseNotice({ view, unsaved }: { view: CaseView; unsaved: boolean }) {
@@ -30,17 +28,11 @@ function openCase(view: CaseView, locale: Locale, say: Say): string[] {
   return [
     say('waitsFor', {
       name,
-      time: timeIn(locale, open.submittedAt),
-      role: ROLE_NAMES[awaitedRole(open)][locale],
+      time: deskTime(open.submittedAt, locale),
+      role: view.awaits.roles.map((role) => ROLE_NAMES[role][locale]).join(' / '),
     }),
     open.state === 'signed' ? say('frozenSigned') : mayRecall ? say('frozenMine') : say('frozen', { name }),
   ]
-}
-
-function awaitedRole({ importance, stage, state }: OpenCase): Role {
-  const flow = FLOWS[importance]
-  if (state === 'signed') return ACTIONS.release.role(UNTOUCHED)
-  return stage === null ? flow.signoff.role : (flow.stages[stage - 1]?.role ?? 'reviewer')
 }
 
 /** What the last reviewer or signer asked for, until it is submitted again. */
@@ -52,7 +44,7 @@ function lastReturn(view: CaseView, say: Say): string[] {
 
 function whyNothing(view: CaseView): string[] {
   if (stepsIn(view).length > 0) return []
-  const awaited = view.actions.find(({ action }) => action === awaitedAction(view))
+  const awaited = view.actions.find(({ action }) => action === view.awaits.action)
   const reasons = awaited?.reasons ?? []
   // To whom the step does not belong, nothing else about it matters.
   const foreign = reasons.filter(({ code }) => code === 'wrong-role')

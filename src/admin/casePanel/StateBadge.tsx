@@ -27,6 +27,5 @@ export function stateText(view: CaseView, locale: Locale, say: Say): string {
   const kind = open.kind === 'publish' ? '' : say('kindCase', { kind: KIND_NAMES[open.kind][locale] })
   if (open.stage !== null) return say('stageOf', { state, stage: open.stage, stages: open.stages }) + kind
   if (open.state === 'signed' || open.quorum === 1) return state + kind
-  const count = open.acts.filter(({ type }) => type === 'signed').length
-  return say('signedOf', { state, count, quorum: open.quorum }) + kind
+  return say('signedOf', { state, count: open.signatures, quorum: open.quorum }) + kind
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from './caseApi.ts'
 import { EVENT_NAMES, KIND_NAMES } from '../../messages/workflow.ts'
 import { useWords } from '../useWords.ts'
-import { timeIn } from '../words.ts'
+import { deskTime } from '../../messages/time.ts'
 
 type Item = CaseView['timeline'][number]
 
@@ -38,7 +38,7 @@ function TimelineStep({ item }: { item: Item }) {
         </p>
       )}
       <p className="qf-faint">
-        <time dateTime={item.at}>{timeIn(locale, item.at)}</time> · #{item.seq} ·{' '}
+        <time dateTime={item.at}>{deskTime(item.at, locale)}</time> · #{item.seq} ·{' '}
         <code title={item.digest}>{shortDigest(item.digest)}</code>
       </p>
     </li>

@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CaseView } from './caseApi.ts'
-import { awaitedAction, stepsIn } from './step.ts'
+import { stepsIn } from './step.ts'
 
 function view(given: Partial<CaseView>): CaseView {
-  return { state: 'draft', changed: false, actions: [], ...given } as CaseView
+  return {
+    ...{ state: 'draft', changed: false, actions: [], awaits: { action: 'submit', roles: ['editor'] } },
+    ...given,
+  } as CaseView
 }
 
 const submit: CaseView['actions'][number] = {
@@ -30,7 +33,9 @@ describe('the steps that a person is offered', () => {
       { action: 'return', ...allowed },
       { action: 'sign', ...allowed },
     ]
-    const steps = stepsIn(view({ state: 'awaiting_signoff', actions: actions as CaseView['actions'] }))
+    const steps = stepsIn(
+      view({ awaits: { action: 'sign', roles: ['signer'] }, actions: actions as CaseView['actions'] }),
+    )
     expect(steps.map(({ action }) => action)).toEqual(['sign', 'return'])
   })
 
@@ -45,17 +50,5 @@ describe('the steps that a person is offered', () => {
     expect(stepsIn(view({ changed: false, actions: [submit] }))).toEqual([
       { action: 'submit', kind: 'withdraw' },
     ])
-  })
-})
-
-describe('the action that a document waits for', () => {
-  it.each([
-    ['draft', 'submit'],
-    ['in_review', 'pass'],
-    ['awaiting_signoff', 'sign'],
-    ['signed', 'release'],
-    ['released', 'submit'],
-  ] as const)('in %s is %s', (state, action) => {
-    expect(awaitedAction(view({ state }))).toBe(action)
   })
 })

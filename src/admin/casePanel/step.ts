@@ -9,7 +9,7 @@ export interface Step {
 
 /** What the person can do now, in the order of the buttons: what the document waits for comes first. */
 export function stepsIn(view: CaseView): Step[] {
-  const awaited = awaitedAction(view)
+  const awaited = view.awaits.action
   return view.actions
     .filter(({ allowed }) => allowed)
     .toSorted((one, other) => Number(other.action === awaited) - Number(one.action === awaited))
@@ -23,18 +23,4 @@ export function stepsIn(view: CaseView): Step[] {
 /** What is public and unchanged needs no correction. */
 function isUseful(view: CaseView, kind: CaseKind): boolean {
   return kind !== 'correct' || view.changed
-}
-
-/** The action that the document waits for: the one whose refusal a bystander should be told. */
-export function awaitedAction(view: CaseView): Action {
-  switch (view.state) {
-    case 'in_review':
-      return 'pass'
-    case 'awaiting_signoff':
-      return 'sign'
-    case 'signed':
-      return 'release'
-    default:
-      return 'submit'
-  }
 }

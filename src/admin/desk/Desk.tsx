@@ -2,7 +2,8 @@ import { getTranslation } from '@payloadcms/translations'
 import type { ServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import type { Role } from '../../workflow/index.ts'
-import { localeOf, type Say, sayIn, timeIn } from '../words.ts'
+import { deskTime } from '../../messages/time.ts'
+import { localeOf, type Say, sayIn } from '../words.ts'
 import { type Queue, queuesOf, readQueue } from './queues.ts'
 import './desk.css'
 
@@ -58,7 +59,7 @@ function QueueList({ queue, read, say, payload, i18n }: QueueListProps) {
             </a>
             <span className="qf-faint">
               {getTranslation(collection.labels.singular, i18n)} ·{' '}
-              {timeIn(localeOf(i18n.language), updatedAt)}
+              {deskTime(updatedAt, localeOf(i18n.language))}
             </span>
           </li>
         ))}

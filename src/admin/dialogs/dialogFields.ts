@@ -36,6 +36,13 @@ export function fieldsOf({ action, kind }: Step): readonly DialogField[] {
       return [field('minutes', 'text'), field('password', 'password', true)]
     case 'release':
       return []
+    case 'revoke':
+    case 'cancel-schedule':
+      return [field('reason', 'textarea', true)]
+    case 'withdraw-now':
+      return WITHDRAWAL
+    case 'ratify':
+      return [field('comment', 'textarea')]
   }
 }
 

@@ -20,6 +20,12 @@ export const rolesFit: SelectFieldValidation = (value, { req }) => {
     : '系统管理员、审计员不能兼任其他角色，请分设账号。'
 }
 
+/** Who is shut out is so at once, not when their session would have ended. */
+export const closedLosesSessions: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  const closed = data.active === false && (originalDoc as { active?: unknown } | undefined)?.active !== false
+  return closed ? { ...data, sessions: [] } : data
+}
+
 /** The first account of an empty newsroom keeps the accounts: somebody has to make the others. */
 export const firstIsAdmin: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data

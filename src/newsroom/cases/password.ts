@@ -1,20 +1,49 @@
 import type { PayloadRequest } from 'payload'
 import type { Refusal } from '../../workflow/index.ts'
+import { keepFailure, ONLY_PASSWORD } from '../records/logins.ts'
+import { limiter } from '../records/limiter.ts'
+
+/** Hashing a password takes the server a while, so nobody has it done all the time. */
+const tries = limiter(10, 10)
 
 /**
  * Asks a logged-in person for their password again. It goes through Payload's own login, so that failures
- * count towards the account's lock.
+ * count towards the account's lock; the session that this makes is ended at once.
  */
 export async function checkPassword(req: PayloadRequest, password: string): Promise<Refusal | null> {
-  const email = req.user?.email
-  if (!email) return { code: 'not-logged-in' }
+  const { payload, user } = req
+  if (!user?.email) return { code: 'not-logged-in' }
+  if (!tries.take(String(user.id))) return { code: 'too-many-tries' }
   try {
-    await req.payload.login({ collection: 'users', data: { email, password }, overrideAccess: true })
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email: user.email, password },
+      context: { [ONLY_PASSWORD]: true },
+      overrideAccess: true,
+    })
+    if (token) await endSession(req, String(user.id), token)
     return null
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
-    if (name === 'LockedAuth') return { code: 'account-locked' }
-    if (name === 'AuthenticationError') return { code: 'wrong-password' }
-    throw error
+    if (name !== 'LockedAuth' && name !== 'AuthenticationError') throw error
+    await keepFailure(req, user.email, name === 'LockedAuth')
+    return { code: name === 'LockedAuth' ? 'account-locked' : 'wrong-password' }
   }
+}
+
+interface WithSessions {
+  id: string
+  sessions?: { id: string }[] | null
+}
+
+async function endSession({ payload }: PayloadRequest, id: string, token: string): Promise<void> {
+  const { sid } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+    sid?: string
+  }
+  const account = await payload.db.findOne<WithSessions>({
+    collection: 'users',
+    where: { id: { equals: id } },
+  })
+  const sessions = (account?.sessions ?? []).filter((session) => session.id !== sid)
+  await payload.db.updateOne({ collection: 'users', id, data: { sessions }, returning: false })
 }

@@ -1,21 +1,26 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
-import { type Actor, fold, type Situation } from '../../workflow/index.ts'
+import { type Actor, type Command, fold, isWithdrawal, type Situation } from '../../workflow/index.ts'
 import { draftOf, type FrozenDraft } from '../documents/draft.ts'
-import { eventsOf, type LedgerEntry } from '../evidence/ledger.ts'
+import { eventsOf, type RecordedEntry } from '../evidence/ledger.ts'
+import { flowsInForce } from './flows.ts'
 
 export interface NewsroomSituation extends Situation {
   draft: FrozenDraft
   /** The document's events, oldest first. */
-  events: LedgerEntry[]
+  events: RecordedEntry[]
 }
 
-/** Reads everything a decision depends on, or null where there is no such document for this person. */
+/**
+ * Reads everything a decision depends on, or null where there is no such document for this person.
+ * @param command what is to be decided, where it needs more to be read
+ */
 export async function situationOf(
   req: PayloadRequest,
   collection: DocumentKind,
   id: string,
   actor: Actor,
+  command?: Command,
 ): Promise<NewsroomSituation | null> {
   const { payload } = req
   const stored = await payload.findByID({
@@ -30,5 +35,15 @@ export async function situationOf(
   const events = await eventsOf(payload, { collection, id })
   const state = fold(events)
   const draft = await draftOf(payload, collection, stored, state.releasedVersion)
-  return { document: { collection, id }, state, draft, actor, now: new Date().toISOString(), events }
+  return {
+    ...{ document: { collection, id }, state, draft, actor, now: new Date().toISOString(), events },
+    flows: await flowsInForce(payload),
+    ...(command && isWithdrawal(command) && (await replacement(payload, command))),
+  }
+}
+
+async function replacement(payload: Payload, { replacedBy }: Command) {
+  if (!replacedBy) return {}
+  const events = await eventsOf(payload, { collection: 'articles', id: replacedBy.trim() })
+  return { replacementIsPublic: fold(events).live !== null }
 }

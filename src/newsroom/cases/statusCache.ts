@@ -1,11 +1,16 @@
 import type { Payload } from 'payload'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../snapshot/types.ts'
 import { type DocumentName, type DocumentState, fold, stateName, UNTOUCHED } from '../../workflow/index.ts'
-import { allRows, entryOf, eventsOf, subjectOf } from '../evidence/ledger.ts'
+import { allRows, entryOf, eventsOf, isAboutDocument, subjectOf } from '../evidence/ledger.ts'
 
 /** The columns that lists show. They are a copy of what the ledger says, never a source of it. */
 function columnsOf(state: DocumentState) {
-  return { status: stateName(state), live: state.live !== null }
+  return {
+    status: stateName(state),
+    live: state.live !== null,
+    scheduledFor: state.case?.schedule?.at ?? null,
+    unratified: state.emergency !== null,
+  }
 }
 
 export async function cacheStatus(payload: Payload, { collection, id }: DocumentName): Promise<void> {
@@ -26,6 +31,8 @@ interface StatusRow {
   id: string
   status?: string | null
   live?: boolean | null
+  scheduledFor?: string | null
+  unratified?: boolean | null
 }
 
 /**
@@ -35,7 +42,8 @@ interface StatusRow {
 export async function repairStatuses(payload: Payload): Promise<number> {
   const states = new Map<string, DocumentState>()
   for await (const row of allRows(payload)) {
-    states.set(row.subject, fold([entryOf(row)], states.get(row.subject)))
+    const entry = entryOf(row)
+    if (isAboutDocument(entry)) states.set(row.subject, fold([entry], states.get(row.subject)))
   }
   let repaired = 0
   for (const collection of DOCUMENT_KINDS) repaired += await repairCollection(payload, collection, states)
@@ -51,15 +59,24 @@ async function repairCollection(
     collection,
     pagination: false,
     limit: 0,
-    select: { status: true, live: true },
+    select: { status: true, live: true, scheduledFor: true, unratified: true },
   })
   let repaired = 0
-  for (const { id, status, live } of docs) {
+  for (const row of docs) {
+    const { id } = row
     const state = states.get(subjectOf({ collection, id })) ?? UNTOUCHED
-    const columns = columnsOf(state)
-    if (columns.status === status && columns.live === live) continue
+    if (isCopied(row, columnsOf(state))) continue
     await write(payload, collection, id, state)
     repaired++
   }
   return repaired
+}
+
+function isCopied(row: StatusRow, columns: ReturnType<typeof columnsOf>): boolean {
+  return (
+    row.status === columns.status &&
+    row.live === columns.live &&
+    (row.scheduledFor ?? null) === columns.scheduledFor &&
+    (row.unratified ?? false) === columns.unratified
+  )
 }

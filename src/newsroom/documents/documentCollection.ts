@@ -6,6 +6,7 @@ import { DOCUMENT_STATES } from '../../workflow/index.ts'
 import { creatorsOf, editorsOf, nobody, staff } from '../access/access.ts'
 import { documentEndpoints } from '../endpoints/documentEndpoints.ts'
 import { guardOpenCases, stampAuthor } from '../hooks/documentHooks.ts'
+import { noBulk } from '../hooks/noBulk.ts'
 
 export type DocumentCollection = CollectionConfig & { slug: DocumentKind }
 
@@ -51,7 +52,7 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
     endpoints: [...documentEndpoints(slug), ...(endpoints || [])],
     hooks: {
       ...hooks,
-      beforeOperation: [guardOpenCases(slug), ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [noBulk, guardOpenCases(slug), ...(hooks?.beforeOperation ?? [])],
       beforeChange: [...(hooks?.beforeChange ?? []), stampAuthor],
     },
     fields: [textId, ...fields, ...LEDGER_COLUMNS, ...AUTHORS],
@@ -79,6 +80,23 @@ const LEDGER_COLUMNS: Field[] = [
     label: { zh: '已公开', en: 'Public' },
     type: 'checkbox',
     defaultValue: false,
+    access: COPIED,
+    admin: { condition: () => false },
+  },
+  {
+    name: 'scheduledFor',
+    label: { zh: '定时发布', en: 'Scheduled for' },
+    type: 'text',
+    index: true,
+    access: COPIED,
+    admin: { condition: () => false },
+  },
+  {
+    name: 'unratified',
+    label: { zh: '紧急撤稿待追认', en: 'Withdrawal to be ratified' },
+    type: 'checkbox',
+    defaultValue: false,
+    index: true,
     access: COPIED,
     admin: { condition: () => false },
   },

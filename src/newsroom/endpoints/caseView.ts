@@ -1,38 +1,40 @@
 import type { Locale } from '../../messages/locale.ts'
-import { availableActions, FLOWS, revisionOf, stateName } from '../../workflow/index.ts'
+import {
+  availableActions,
+  awaitedAction,
+  awaitedRoles,
+  type OpenCase,
+  type Refusal,
+  revisionOf,
+  signatures,
+  stateName,
+} from '../../workflow/index.ts'
 import type { NewsroomSituation } from '../cases/situation.ts'
-import type { LedgerEntry } from '../evidence/ledger.ts'
+import type { RecordedEntry } from '../evidence/ledger.ts'
 import { reasonsIn } from './problem.ts'
 
-/** What `GET …/case` answers: where the document stands, and what the caller can do about it. */
-export function caseView(situation: NewsroomSituation, locale: Locale) {
+/**
+ * What `GET …/case` answers: where the document stands, and what the caller can do about it.
+ * @param blocked why a schedule whose time has come was not carried out
+ */
+export function caseView(situation: NewsroomSituation, locale: Locale, blocked: readonly Refusal[] = []) {
   const { state, draft, events } = situation
-  const current = state.case
+  const { emergency } = state
   return {
     document: situation.document,
     state: stateName(state),
-    stage: current?.stage ?? null,
+    stage: state.case?.stage ?? null,
     revision: revisionOf(situation),
     live: state.live,
     withdrawnAt: state.withdrawnAt,
+    /** An emergency withdrawal that nobody else has agreed to yet. */
+    emergency: emergency && { by: emergency.by, at: emergency.at, reason: emergency.reason },
     /** Whether the working copy differs from what is public. */
     changed: state.live !== null && state.live.digest !== draft.digest,
-    case: current && {
-      id: current.id,
-      kind: current.kind,
-      state: current.state,
-      digest: current.digest,
-      importance: current.importance,
-      stage: current.stage,
-      stages: FLOWS[current.importance].stages.length,
-      quorum: FLOWS[current.importance].signoff.quorum,
-      submittedBy: current.submission.by,
-      submittedAt: current.submission.at,
-      contributors: current.contributors,
-      withdrawal: current.submission.withdrawal ?? null,
-      correction: current.submission.correction ?? null,
-      acts: current.acts,
-    },
+    /** What the document waits for, and by whom. */
+    awaits: { action: awaitedAction(state), roles: awaitedRoles(state) },
+    case: state.case && openCase(state.case),
+    blocked: reasonsIn(locale, blocked),
     unfit: reasonsIn(locale, draft.unfit),
     actions: availableActions(situation).map((availability) => ({
       ...availability,
@@ -44,19 +46,37 @@ export function caseView(situation: NewsroomSituation, locale: Locale) {
 
 export type CaseView = ReturnType<typeof caseView>
 
-function timelineItem(entry: LedgerEntry) {
+function openCase(current: OpenCase) {
+  const { id, kind, state, digest, importance, stage, contributors, acts, schedule, cancelling } = current
+  return {
+    ...{ id, kind, state, digest, importance, stage, contributors, acts, schedule },
+    stages: current.flow.stages.length,
+    quorum: current.flow.signoff.quorum,
+    signatures: signatures(current).length,
+    submittedBy: current.submission.by,
+    submittedAt: current.submission.at,
+    withdrawal: current.submission.withdrawal ?? null,
+    correction: current.submission.correction ?? null,
+    /** The first person's wish that the schedule be cancelled. */
+    cancelling: cancelling && { by: cancelling.by, at: cancelling.at, reason: cancelling.reason },
+  }
+}
+
+function timelineItem(entry: RecordedEntry) {
   const { type, at, by, digest, seq } = entry
   return {
-    seq,
-    type,
-    at,
-    by,
-    digest,
+    ...{ seq, type, at, by, digest },
     kind: entry.type === 'submitted' ? entry.kind : null,
     stage: entry.type === 'passed' ? entry.stage : null,
     comment: 'comment' in entry ? (entry.comment ?? null) : null,
-    reason: entry.type === 'submitted' ? (entry.withdrawal?.reason ?? null) : null,
+    reason: reasonOf(entry),
     minutes: entry.type === 'signed' ? (entry.minutes ?? null) : null,
+    releaseAt: entry.type === 'signed' ? (entry.releaseAt ?? null) : null,
     release: entry.release?.release.seq ?? null,
   }
+}
+
+function reasonOf(entry: RecordedEntry): string | null {
+  if (entry.type === 'submitted') return entry.withdrawal?.reason ?? null
+  return 'reason' in entry ? (entry.reason ?? null) : null
 }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../snapshot/types.ts'
 import { type Action, ACTION_NAMES, type Actor } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { perform } from '../cases/perform.ts'
+import { whyBlocked } from '../cases/schedule.ts'
 import { situationOf } from '../cases/situation.ts'
 import { previewOf } from './preview.ts'
 import { caseView } from './caseView.ts'
@@ -40,7 +41,8 @@ async function asStaff(req: PayloadRequest, answer: (actor: Actor) => Promise<Re
 async function readCase(req: PayloadRequest, collection: DocumentKind, actor: Actor): Promise<Response> {
   const situation = await situationOf(req, collection, idIn(req), actor)
   if (!situation) return refuse(req, [{ code: 'not-found' }])
-  return Response.json(caseView(situation, localeOf(req)), { headers: PRIVATE })
+  const blocked = await whyBlocked(req.payload, situation.document, situation.state)
+  return Response.json(caseView(situation, localeOf(req), blocked), { headers: PRIVATE })
 }
 
 async function act(req: PayloadRequest, collection: DocumentKind, actor: Actor): Promise<Response> {

@@ -2,12 +2,15 @@ import type { Payload } from 'payload'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import { EMPTY_HEAD, type Entry, type Head } from '../../ledger/chain.ts'
 import type { SignedRelease } from '../../ledger/release.ts'
-import type { DocumentName, Recorded, WorkflowEvent } from '../../workflow/index.ts'
+import { type DocumentName, type Recorded, WORKFLOW_TYPES, type WorkflowEvent } from '../../workflow/index.ts'
 import { addingEvidence } from './guard.ts'
+import type { LedgerRecord } from './records.ts'
 
-/** An event as the ledger holds it. A `released` one carries its public part, signed. */
+/** An event as the ledger holds it. One that changes what is public carries its public part, signed. */
 export type LedgerEvent = WorkflowEvent & { release?: SignedRelease }
-export type LedgerEntry = Entry<LedgerEvent>
+export type DocumentEntry = Entry<LedgerEvent>
+export type RecordEntry = Entry<LedgerRecord>
+export type LedgerEntry = DocumentEntry | RecordEntry
 
 /** A row of the `ledger` collection: the entry's exact text, and columns to find it by. */
 export interface LedgerRow {
@@ -19,7 +22,8 @@ export interface LedgerRow {
   subject: string
   person: string
   personName: string
-  digest: string
+  /** Of an event about a document: the snapshot. */
+  digest?: string | null
   release?: number | null
   entry: string
 }
@@ -28,18 +32,24 @@ export function subjectOf({ collection, id }: DocumentName): string {
   return `${collection}/${id}`
 }
 
+/** Whether an entry moved a document, and did not just put something on record. */
+export function isAboutDocument(entry: LedgerEntry): entry is DocumentEntry {
+  return (WORKFLOW_TYPES as readonly string[]).includes(entry.type)
+}
+
 export function rowOf(entry: LedgerEntry): Omit<LedgerRow, 'id'> {
+  const about = isAboutDocument(entry)
   return {
     seq: entry.seq,
     hash: entry.hash,
     type: entry.type,
     at: entry.at,
-    subject: subjectOf(entry.document),
+    subject: subjectOf(about ? entry.document : entry.subject),
     person: entry.by.id,
     personName: entry.by.name,
-    digest: entry.digest,
+    ...(about && { digest: entry.digest }),
     // Left out, not null: a unique index of MongoDB that is sparse still holds a null.
-    ...(entry.release && { release: entry.release.release.seq }),
+    ...(about && entry.release && { release: entry.release.release.seq }),
     entry: canonicalJson(entry),
   }
 }
@@ -78,24 +88,24 @@ export async function ledgerHead(payload: Payload): Promise<Head> {
 /** The head of the release chain. */
 export async function releaseHead(payload: Payload): Promise<Head> {
   const [row] = await rows(payload, { where: { release: { exists: true } }, sort: '-release', limit: 1 })
-  const signed = row && entryOf(row).release
+  const signed = row && documentEntryOf(row).release
   return signed ? { seq: signed.release.seq, hash: signed.release.hash } : EMPTY_HEAD
 }
 
-/** The events about one document, oldest first. */
-export async function eventsOf(payload: Payload, document: DocumentName): Promise<LedgerEntry[]> {
+/** The events that moved one document, oldest first. */
+export async function eventsOf(payload: Payload, document: DocumentName): Promise<RecordedEntry[]> {
   const found = await rows(payload, {
-    where: { subject: { equals: subjectOf(document) } },
+    where: { and: [{ subject: { equals: subjectOf(document) } }, { type: { in: [...WORKFLOW_TYPES] } }] },
     sort: 'seq',
     limit: 0,
   })
-  return found.map(entryOf)
+  return found.map(documentEntryOf)
 }
 
 /** Signed releases after `seq`, in their order. */
 export async function releasesAfter(payload: Payload, seq: number, limit: number): Promise<SignedRelease[]> {
   const found = await rows(payload, { where: { release: { greater_than: seq } }, sort: 'release', limit })
-  return found.map((row) => entryOf(row).release).filter((release) => release !== undefined)
+  return found.map((row) => documentEntryOf(row).release).filter((release) => release !== undefined)
 }
 
 /** Every row of the ledger, oldest first, a page at a time. */
@@ -109,8 +119,16 @@ export async function* allRows(payload: Payload, pageSize = 500): AsyncGenerator
   }
 }
 
-export function entryOf(row: Pick<LedgerRow, 'entry'>): LedgerEntry & Recorded {
-  return JSON.parse(row.entry) as LedgerEntry & Recorded
+export function entryOf(row: Pick<LedgerRow, 'entry'>): LedgerEntry {
+  return JSON.parse(row.entry) as LedgerEntry
+}
+
+/** An event about a document, in its place. */
+export type RecordedEntry = DocumentEntry & Recorded
+
+/** Of a row that is known to be about a document. */
+function documentEntryOf(row: Pick<LedgerRow, 'entry'>): RecordedEntry {
+  return JSON.parse(row.entry) as RecordedEntry
 }
 
 type Query = Pick<Parameters<Payload['db']['find']>[0], 'where' | 'sort' | 'limit'>

@@ -41,6 +41,23 @@ export async function isPublic(payload: Payload, digest: string): Promise<boolea
   return fold(await eventsOf(payload, document)).live?.digest === digest
 }
 
+/** The digests of what is public now of a collection of few documents. */
+export async function liveDigests(
+  payload: Payload,
+  collection: DocumentName['collection'],
+): Promise<string[]> {
+  const { docs } = await payload.db.find<{ id: string }>({
+    collection,
+    where: { live: { equals: true } },
+    pagination: false,
+    select: {},
+  })
+  const states = await Promise.all(
+    docs.map(async ({ id }) => fold(await eventsOf(payload, { collection, id }))),
+  )
+  return states.flatMap(({ live }) => live?.digest ?? [])
+}
+
 /** Whether a public snapshot shows this blob. */
 export async function isPublicBlob(payload: Payload, sha256: string): Promise<boolean> {
   const { docs } = await payload.db.find<SnapshotRow>({

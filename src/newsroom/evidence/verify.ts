@@ -2,9 +2,18 @@ import type { Payload } from 'payload'
 import { canonicalJson, sha256 } from '../../ledger/canonical.ts'
 import { EMPTY_HEAD, faultOf, type Head } from '../../ledger/chain.ts'
 import { type Release, releaseFaultOf, trustedKeys } from '../../ledger/release.ts'
-import { type DocumentState, fold, type OpenCase } from '../../workflow/index.ts'
+import { type DocumentState, fold } from '../../workflow/index.ts'
+import { atOnce, tellCase } from '../feed/publicPart.ts'
 import { releaseKeyOf } from '../installation.ts'
-import { allRows, entryOf, type LedgerEntry, type LedgerRow, rowOf } from './ledger.ts'
+import {
+  allRows,
+  type DocumentEntry,
+  entryOf,
+  isAboutDocument,
+  type LedgerEntry,
+  type LedgerRow,
+  rowOf,
+} from './ledger.ts'
 import { snapshotText } from './snapshots.ts'
 
 /** The first thing in the evidence that does not hold. */
@@ -68,11 +77,13 @@ export async function verifyEvidence(payload: Payload, { anchor, progress }: Opt
 
   function releaseFault(row: LedgerRow): EvidenceFault['code'] | null {
     const entry = entryOf(row)
-    if (entry.type !== 'released') return entry.release ? 'release-not-signed-content' : null
+    if (!isAboutDocument(entry)) return 'release' in entry ? 'release-not-signed-content' : null
+    if (entry.type !== 'released' && entry.type !== 'withdrawn_now')
+      return entry.release ? 'release-not-signed-content' : null
     if (!entry.release) return 'release-missing'
     const { release } = entry.release
-    const current = states.get(row.subject)?.case
-    if (!current || !isPublicPart(release, entry, current, verdict.head)) return 'release-not-signed-content'
+    if (!isPublicPart(release, entry, states.get(row.subject), verdict.head))
+      return 'release-not-signed-content'
     const fault = releaseFaultOf(entry.release, releases, keys)
     if (fault === 'unknown-key') return 'release-unknown-key'
     if (fault) return fault === 'wrong-signature' ? 'release-wrong-signature' : 'release-wrong-chain'
@@ -82,7 +93,7 @@ export async function verifyEvidence(payload: Payload, { anchor, progress }: Opt
   }
 
   async function snapshotFault({ digest }: LedgerRow): Promise<EvidenceFault['code'] | null> {
-    if (snapshots.has(digest)) return null
+    if (!digest || snapshots.has(digest)) return null
     const text = await snapshotText(payload, digest)
     if (text === null) return 'snapshot-missing'
     if (sha256(text) !== digest) return 'snapshot-altered'
@@ -92,17 +103,16 @@ export async function verifyEvidence(payload: Payload, { anchor, progress }: Opt
 }
 
 /** Whether a release says of its event what the ledger says, and no more. */
-function isPublicPart(release: Release, entry: LedgerEntry, current: OpenCase, head: Head): boolean {
-  const { document, digest, at, kind, steps, ledger } = release
-  const wanted = {
-    document: entry.document,
-    digest: entry.digest,
-    at: entry.at,
-    kind: current.kind,
-    steps: current.acts.map((act) => ({ type: act.type, at: act.at })),
-    ledger: head,
-  }
-  return canonicalJson({ document, digest, at, kind, steps, ledger }) === canonicalJson(wanted)
+function isPublicPart(
+  release: Release,
+  entry: DocumentEntry,
+  state: DocumentState | undefined,
+  head: Head,
+): boolean {
+  const { format: _format, seq: _seq, prev: _prev, hash: _hash, approval: _approval, ...said } = release
+  const told = entry.type === 'withdrawn_now' ? atOnce(entry) : state?.case && tellCase(state.case)
+  const { document, digest, at } = entry
+  return canonicalJson(said) === canonicalJson({ document, digest, at, ledger: head, ...told })
 }
 
 /** The text is what counts; the columns beside it must say the same. */
@@ -123,7 +133,8 @@ function faultOfRow(row: LedgerRow, head: Head): EvidenceFault['code'] | null {
 /** An entry that no state of its document allows was not made by the workflow. */
 function faultOfState(row: LedgerRow, states: Map<string, DocumentState>): EvidenceFault['code'] | null {
   try {
-    states.set(row.subject, fold([entryOf(row)], states.get(row.subject)))
+    const entry = entryOf(row)
+    if (isAboutDocument(entry)) states.set(row.subject, fold([entry], states.get(row.subject)))
     return null
   } catch {
     return 'wrong-order'

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { LedgerEntry } from '../evidence/ledger.ts'
+import type { DocumentEntry } from '../evidence/ledger.ts'
 
 /** The server's bundle holds a second copy of this module; both must ring the same bell. */
 const BELL = Symbol.for('qianfa.feed.bell')
@@ -7,7 +7,7 @@ const shared = globalThis as { [BELL]?: EventEmitter }
 const bell = (shared[BELL] ??= new EventEmitter().setMaxListeners(0))
 
 /** Tells the open streams of this process that the ledger grew. */
-export function announce(entry: LedgerEntry): void {
+export function announce(entry: DocumentEntry): void {
   if (entry.release) bell.emit('release')
 }
 

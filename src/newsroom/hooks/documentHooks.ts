@@ -1,4 +1,9 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeOperationHook } from 'payload'
+import {
+  APIError,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeOperationHook,
+  type Payload,
+} from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import { ACTIONS, fold, stateName } from '../../workflow/index.ts'
 import { refusalMessage } from '../../messages/refusals.ts'
@@ -17,16 +22,33 @@ export const stampAuthor: CollectionBeforeChangeHook = ({ data, req, operation, 
 /** Nothing is edited while a case about it is open, and nothing that has a history is deleted. */
 export function guardOpenCases(collection: DocumentKind): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
-    const id = idIn(args)
-    if (operation === 'delete' && (!id || (await eventsOf(req.payload, { collection, id })).length > 0)) {
+    const named = idIn(args)
+    const id = operation === 'restoreVersion' ? await parentOf(req.payload, collection, named) : named
+    if (operation === 'delete' && id && (await eventsOf(req.payload, { collection, id })).length > 0) {
       throw refused('has-history', req)
     }
-    if (operation === 'update' && id) {
+    if ((operation === 'update' || operation === 'restoreVersion') && id) {
       const state = fold(await eventsOf(req.payload, { collection, id }))
       if (!ACTIONS.submit.from.includes(stateName(state))) throw refused('case-open', req)
     }
     return args
   }
+}
+
+/** A restore names the version, and changes the document that it is of. */
+async function parentOf(
+  payload: Payload,
+  collection: DocumentKind,
+  version: string | null,
+): Promise<string | null> {
+  if (version === null) return null
+  const { docs } = await payload.db.findVersions({
+    collection,
+    where: { id: { equals: version } },
+    pagination: false,
+    limit: 1,
+  })
+  return docs[0] ? String(docs[0].parent) : null
 }
 
 function idIn(args: unknown): string | null {

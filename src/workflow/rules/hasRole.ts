@@ -1,7 +1,9 @@
 import type { Rule } from './rule.ts'
 
-/** Only the role that the flow names for this step may take it. */
+/** Only the roles that the flow names for this step may take it. */
 export const hasRole: Rule = ({ actor, state }, _, row) => {
-  const role = row.role(state)
-  return actor.roles.includes(role) ? null : { code: 'wrong-role', detail: { role } }
+  const roles = row.roles(state)
+  return roles.some((role) => actor.roles.includes(role))
+    ? null
+    : { code: 'wrong-role', detail: { role: roles.join('|') } }
 }

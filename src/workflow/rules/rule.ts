@@ -7,9 +7,9 @@ import type { DocumentState, StateName } from '../state.ts'
 export interface ActionRow {
   /** The states in which it can be taken. */
   from: readonly StateName[]
-  /** The role that may take it. */
-  role: (state: DocumentState) => Role
-  /** What the person decides on: the working copy, or the frozen snapshot of the open case. */
+  /** The roles of which a person must have one to take it. */
+  roles: (state: DocumentState) => readonly Role[]
+  /** What the person decides on: the working copy, or what the ledger holds of the document. */
   decidesOn: 'draft' | 'case'
   /** Whether this person may take it now. These make the buttons, too. */
   may: readonly Rule[]

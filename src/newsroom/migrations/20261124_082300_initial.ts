@@ -1,4 +1,4 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
+import { type MigrateUpArgs, type MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles\` (
@@ -20,6 +20,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`number\` numeric,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
+  	\`scheduled_for\` text,
+  	\`unratified\` integer DEFAULT false,
   	\`created_by_id\` text,
   	\`updated_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -34,6 +36,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_series_idx\` ON \`articles\` (\`series_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`articles_number_idx\` ON \`articles\` (\`number\`);`)
   await db.run(sql`CREATE INDEX \`articles_status_idx\` ON \`articles\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`articles_scheduled_for_idx\` ON \`articles\` (\`scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`articles_unratified_idx\` ON \`articles\` (\`unratified\`);`)
   await db.run(sql`CREATE INDEX \`articles_created_by_idx\` ON \`articles\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_updated_by_idx\` ON \`articles\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`articles_updated_at_idx\` ON \`articles\` (\`updated_at\`);`)
@@ -68,6 +72,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_number\` numeric,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
+  	\`version_scheduled_for\` text,
+  	\`version_unratified\` integer DEFAULT false,
   	\`version_created_by_id\` text,
   	\`version_updated_by_id\` text,
   	\`version_updated_at\` text,
@@ -86,6 +92,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_series_idx\` ON \`_articles_v\` (\`version_series_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_number_idx\` ON \`_articles_v\` (\`version_number\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_status_idx\` ON \`_articles_v\` (\`version_status\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_scheduled_for_idx\` ON \`_articles_v\` (\`version_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_articles_v_version_version_unratified_idx\` ON \`_articles_v\` (\`version_unratified\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_created_by_idx\` ON \`_articles_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_updated_by_idx\` ON \`_articles_v\` (\`version_updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_version_version_updated_at_idx\` ON \`_articles_v\` (\`version_updated_at\`);`)
@@ -113,6 +121,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`renditions\` text,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
+  	\`scheduled_for\` text,
+  	\`unratified\` integer DEFAULT false,
   	\`created_by_id\` text,
   	\`updated_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -129,6 +139,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`photos_status_idx\` ON \`photos\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`photos_scheduled_for_idx\` ON \`photos\` (\`scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`photos_unratified_idx\` ON \`photos\` (\`unratified\`);`)
   await db.run(sql`CREATE INDEX \`photos_created_by_idx\` ON \`photos\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_updated_by_idx\` ON \`photos\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`photos_updated_at_idx\` ON \`photos\` (\`updated_at\`);`)
@@ -146,6 +158,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_renditions\` text,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
+  	\`version_scheduled_for\` text,
+  	\`version_unratified\` integer DEFAULT false,
   	\`version_created_by_id\` text,
   	\`version_updated_by_id\` text,
   	\`version_updated_at\` text,
@@ -166,6 +180,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_photos_v_parent_idx\` ON \`_photos_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_photos_v_version_version_status_idx\` ON \`_photos_v\` (\`version_status\`);`)
+  await db.run(sql`CREATE INDEX \`_photos_v_version_version_scheduled_for_idx\` ON \`_photos_v\` (\`version_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_photos_v_version_version_unratified_idx\` ON \`_photos_v\` (\`version_unratified\`);`)
   await db.run(sql`CREATE INDEX \`_photos_v_version_version_created_by_idx\` ON \`_photos_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_photos_v_version_version_updated_by_idx\` ON \`_photos_v\` (\`version_updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_photos_v_version_version_updated_at_idx\` ON \`_photos_v\` (\`version_updated_at\`);`)
@@ -184,6 +200,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`position\` numeric NOT NULL,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
+  	\`scheduled_for\` text,
+  	\`unratified\` integer DEFAULT false,
   	\`created_by_id\` text,
   	\`updated_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -196,6 +214,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`districts_cover_idx\` ON \`districts\` (\`cover_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`districts_code_idx\` ON \`districts\` (\`code\`);`)
   await db.run(sql`CREATE INDEX \`districts_status_idx\` ON \`districts\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`districts_scheduled_for_idx\` ON \`districts\` (\`scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`districts_unratified_idx\` ON \`districts\` (\`unratified\`);`)
   await db.run(sql`CREATE INDEX \`districts_created_by_idx\` ON \`districts\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`districts_updated_by_idx\` ON \`districts\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`districts_updated_at_idx\` ON \`districts\` (\`updated_at\`);`)
@@ -212,6 +232,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_position\` numeric NOT NULL,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
+  	\`version_scheduled_for\` text,
+  	\`version_unratified\` integer DEFAULT false,
   	\`version_created_by_id\` text,
   	\`version_updated_by_id\` text,
   	\`version_updated_at\` text,
@@ -228,6 +250,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_cover_idx\` ON \`_districts_v\` (\`version_cover_id\`);`)
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_code_idx\` ON \`_districts_v\` (\`version_code\`);`)
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_status_idx\` ON \`_districts_v\` (\`version_status\`);`)
+  await db.run(sql`CREATE INDEX \`_districts_v_version_version_scheduled_for_idx\` ON \`_districts_v\` (\`version_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_districts_v_version_version_unratified_idx\` ON \`_districts_v\` (\`version_unratified\`);`)
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_created_by_idx\` ON \`_districts_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_updated_by_idx\` ON \`_districts_v\` (\`version_updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_districts_v_version_version_updated_at_idx\` ON \`_districts_v\` (\`version_updated_at\`);`)
@@ -243,6 +267,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`position\` numeric DEFAULT 1,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
+  	\`scheduled_for\` text,
+  	\`unratified\` integer DEFAULT false,
   	\`created_by_id\` text,
   	\`updated_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -253,6 +279,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`series_slug_idx\` ON \`series\` (\`slug\`);`)
   await db.run(sql`CREATE INDEX \`series_status_idx\` ON \`series\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`series_scheduled_for_idx\` ON \`series\` (\`scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`series_unratified_idx\` ON \`series\` (\`unratified\`);`)
   await db.run(sql`CREATE INDEX \`series_created_by_idx\` ON \`series\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`series_updated_by_idx\` ON \`series\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`series_updated_at_idx\` ON \`series\` (\`updated_at\`);`)
@@ -267,6 +295,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_position\` numeric DEFAULT 1,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
+  	\`version_scheduled_for\` text,
+  	\`version_unratified\` integer DEFAULT false,
   	\`version_created_by_id\` text,
   	\`version_updated_by_id\` text,
   	\`version_updated_at\` text,
@@ -281,6 +311,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_series_v_parent_idx\` ON \`_series_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_slug_idx\` ON \`_series_v\` (\`version_slug\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_status_idx\` ON \`_series_v\` (\`version_status\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_scheduled_for_idx\` ON \`_series_v\` (\`version_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_series_v_version_version_unratified_idx\` ON \`_series_v\` (\`version_unratified\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_created_by_idx\` ON \`_series_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_by_idx\` ON \`_series_v\` (\`version_updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_series_v_version_version_updated_at_idx\` ON \`_series_v\` (\`version_updated_at\`);`)
@@ -310,6 +342,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`sample\` integer DEFAULT false,
   	\`status\` text DEFAULT 'draft',
   	\`live\` integer DEFAULT false,
+  	\`scheduled_for\` text,
+  	\`unratified\` integer DEFAULT false,
   	\`created_by_id\` text,
   	\`updated_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -319,6 +353,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`settings_status_idx\` ON \`settings\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`settings_scheduled_for_idx\` ON \`settings\` (\`scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`settings_unratified_idx\` ON \`settings\` (\`unratified\`);`)
   await db.run(sql`CREATE INDEX \`settings_created_by_idx\` ON \`settings\` (\`created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`settings_updated_by_idx\` ON \`settings\` (\`updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`settings_updated_at_idx\` ON \`settings\` (\`updated_at\`);`)
@@ -371,6 +407,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`version_sample\` integer DEFAULT false,
   	\`version_status\` text DEFAULT 'draft',
   	\`version_live\` integer DEFAULT false,
+  	\`version_scheduled_for\` text,
+  	\`version_unratified\` integer DEFAULT false,
   	\`version_created_by_id\` text,
   	\`version_updated_by_id\` text,
   	\`version_updated_at\` text,
@@ -384,6 +422,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_settings_v_parent_idx\` ON \`_settings_v\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_version_version_status_idx\` ON \`_settings_v\` (\`version_status\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_version_version_scheduled_for_idx\` ON \`_settings_v\` (\`version_scheduled_for\`);`)
+  await db.run(sql`CREATE INDEX \`_settings_v_version_version_unratified_idx\` ON \`_settings_v\` (\`version_unratified\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_version_version_created_by_idx\` ON \`_settings_v\` (\`version_created_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_version_version_updated_by_idx\` ON \`_settings_v\` (\`version_updated_by_id\`);`)
   await db.run(sql`CREATE INDEX \`_settings_v_version_version_updated_at_idx\` ON \`_settings_v\` (\`version_updated_at\`);`)
@@ -439,6 +479,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`title\` text,
+  	\`active\` integer DEFAULT true,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`email\` text NOT NULL,
@@ -476,7 +517,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	\`person_name\` text NOT NULL,
   	\`person\` text NOT NULL,
   	\`subject\` text NOT NULL,
-  	\`digest\` text NOT NULL,
+  	\`digest\` text,
   	\`release\` numeric,
   	\`hash\` text NOT NULL,
   	\`entry\` text NOT NULL

@@ -1,0 +1,72 @@
+import { seal } from '../../ledger/chain.ts'
+import type { Payload } from 'payload'
+import type { ActedAs, DocumentName, Flows } from '../../workflow/index.ts'
+import { inTurn } from '../cases/inTurn.ts'
+import { append, ledgerHead } from './ledger.ts'
+
+/** What is on record besides the documents' own events, by type: each with what it says. */
+interface Details {
+  logged_in: object
+  login_failed: { email: string; locked: boolean }
+  account_locked: { until: string }
+  account_unlocked: object
+  account_created: { changes: Changes }
+  account_changed: { changes: Changes }
+  password_changed: object
+  /** A step of the workflow that this person may not take. */
+  action_refused: { action: string; codes: string[] }
+  /** Anything else that this person may not do, e.g. write to the ledger. */
+  access_refused: { method: string; path: string }
+  settings_changed: { fields: string[] }
+  schedule_blocked: { case: number; codes: string[] }
+  /** The newsroom was started with a table of flows that it does not follow yet. */
+  flow_proposed: { flows: Flows }
+  flow_adopted: { flows: Flows }
+}
+
+/** By field: what it was and what it is. */
+export type Changes = Readonly<Record<string, { from: unknown; to: unknown }>>
+
+export type RecordType = keyof Details
+
+export const RECORD_TYPES = [
+  'logged_in',
+  'login_failed',
+  'account_locked',
+  'account_unlocked',
+  'account_created',
+  'account_changed',
+  'password_changed',
+  'action_refused',
+  'access_refused',
+  'settings_changed',
+  'schedule_blocked',
+  'flow_proposed',
+  'flow_adopted',
+] as const satisfies readonly RecordType[]
+
+/** An entry that moves no document: who did, or tried, what with the newsroom itself. */
+export type LedgerRecord = {
+  [T in RecordType]: Details[T] & {
+    type: T
+    /** ISO 8601, UTC. */
+    at: string
+    by: ActedAs
+    subject: DocumentName
+    /** The network address that it came from, where it came by one. */
+    address?: string
+  }
+}[RecordType]
+
+/** So many others may be faster before a record gives up. */
+const TRIES = 100
+
+/** Adds a record to the ledger, wherever its end is by then. */
+export async function keepRecord(payload: Payload, record: LedgerRecord): Promise<void> {
+  await inTurn(async () => {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      if (await append(payload, seal(record, await ledgerHead(payload)))) return
+    }
+    throw new Error(`The ledger took no record of "${record.type}" in ${String(TRIES)} tries.`)
+  })
+}

@@ -1,0 +1,28 @@
+import { expect, it } from '@jest/globals'
+import { limiter } from './limiter.ts'
+
+it('lets a burst through, then as much as comes back', () => {
+  let now = 0
+  const limited = limiter(3, 6, () => now)
+  const taken = () => [1, 2, 3, 4].map(() => limited.take('one'))
+  expect(taken()).toEqual([true, true, true, false])
+  now += 10_000
+  expect(taken()).toEqual([true, false, false, false])
+  now += 3_600_000
+  expect(taken()).toEqual([true, true, true, false])
+})
+
+it('keeps the keys apart', () => {
+  const limited = limiter(1, 1, () => 0)
+  expect(limited.take('one')).toBe(true)
+  expect(limited.take('one')).toBe(false)
+  expect(limited.take('other')).toBe(true)
+})
+
+it('forgets the oldest key before it fills the memory', () => {
+  const limited = limiter(1, 1, () => 0)
+  limited.take('first')
+  for (let index = 0; index < 10_000; index++) limited.take(String(index))
+  expect(limited.take('first')).toBe(true)
+  expect(limited.take('9999')).toBe(false)
+})

@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import { ROLE_NAMES } from '../messages/workflow.ts'
+import { flowGaps } from '../workflow/index.ts'
+import { everyone } from './access/actor.ts'
+import { flowsInForce, recordFlows } from './cases/flows.ts'
+import { keepSchedules } from './cases/schedule.ts'
+import { repairStatuses } from './cases/statusCache.ts'
+
+/** What a newsroom does before the first request: mend what a crash left, look at its flows, mind the clock. */
+export async function startNewsroom(payload: Payload): Promise<void> {
+  const repaired = await repairStatuses(payload)
+  if (repaired > 0)
+    payload.logger.info(`Put right the status of ${String(repaired)} documents from the ledger`)
+  await recordFlows(payload)
+  await warnOfGaps(payload)
+  keepSchedules(payload)
+}
+
+/** A flow that nobody could get a text through is said at start, not found out by the first editor. */
+async function warnOfGaps(payload: Payload): Promise<void> {
+  const people = await everyone(payload)
+  // An empty newsroom has no people yet, and says so by asking for the first account.
+  if (people.length === 0) return
+  for (const { importance, role, needed, eligible } of flowGaps(await flowsInForce(payload), people)) {
+    const { zh, en } = ROLE_NAMES[role]
+    payload.logger.warn(
+      `“${importance}”流程走不通：需要 ${String(needed)} 位“${zh}”各办一步，现有 ${String(eligible)} 位（同一人不能办两步），请增设账号。` +
+        ` The flow "${importance}" cannot be completed: it needs ${String(needed)} × "${en}", each another person, and ${String(eligible)} can act. Add accounts.`,
+    )
+  }
+}
