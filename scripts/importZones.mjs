@@ -76,8 +76,14 @@ export const zones = [
     cure: 'A collection declares what is stored; put behaviour into src/newsroom and name admin components by path.',
   },
   {
+    folder: 'src/search',
+    own: ['src/richtext'],
+    packages: ['@node-rs/jieba', '@node-rs/jieba/dict', 'opencc-js/*'],
+    cure: 'This folder turns texts into terms, queries and snippets; the index itself is kept by src/replica.',
+  },
+  {
     folder: 'src/replica',
-    own: ['src/ledger'],
+    own: ['src/ledger', 'src/search'],
     types: ['src/snapshot/types.ts'],
     packages: ['libsql', 'node:*'],
     cure: 'A site node shares nothing with the newsroom but the feed and the shape of what it carries.',

@@ -1,0 +1,85 @@
+import { cut, partsOf } from './dictionary.ts'
+import { fold } from './fold.ts'
+
+/** What of an article is searched; each field weighs differently. */
+export interface SearchedFields {
+  title: string
+  /** Kicker, subtitle, keywords, district, series, source. */
+  labels: string
+  /** Summary, editor's note and text. */
+  body: string
+}
+
+/**
+ * Signs that set the kinds of terms apart. No letter, digit or Chinese character is among them, so that no word of
+ * a text can be taken for another kind.
+ */
+const IN_TITLE = '¶'
+const PAIR = '§'
+const FACET = '¤'
+
+const HAN = /\p{Script=Han}+/gu
+/** Words in other scripts, and numbers: 20.5 and 5g are one each. */
+const OTHER = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*/gu
+
+export type FacetName = 'district' | 'districtId' | 'series' | 'seriesId'
+
+export const titleTerm = (word: string): string => IN_TITLE + word
+/** Two neighbouring characters that are no word there. */
+export const pairTerm = (pair: string): string => PAIR + pair
+/** A facet's value may be any text. */
+export const facetTerm = (name: FacetName, value: string): string =>
+  `${FACET}${name}${Buffer.from(value).toString('hex')}`
+
+export function foldFields({ title, labels, body }: SearchedFields): SearchedFields {
+  return { title: fold(title), labels: fold(labels), body: fold(body) }
+}
+
+/** The runs of Chinese characters in a folded text. */
+export function hanRuns(folded: string): string[] {
+  return folded.match(HAN) ?? []
+}
+
+/** The words in other scripts, and the numbers, of a folded text. */
+export function otherWords(folded: string): string[] {
+  return folded.match(OTHER) ?? []
+}
+
+/** Every pair of neighbouring characters of a run. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run]
+  return characters.slice(1).map((character, index) => (characters[index] ?? '') + character)
+}
+
+/**
+ * The terms under which an article is found, each once: its words, the words inside longer ones, every Chinese
+ * character, every pair of neighbours that is no word there, and words, numbers and facets.
+ */
+export function indexTerms(
+  folded: SearchedFields,
+  facets: readonly (readonly [FacetName, string])[] = [],
+): string[] {
+  const terms = new Set<string>()
+  for (const word of wordsIn(folded.title)) {
+    terms.add(word)
+    terms.add(titleTerm(word))
+  }
+  const text = [folded.title, folded.labels, folded.body].join('\n')
+  for (const word of wordsIn(text)) terms.add(word)
+  for (const run of hanRuns(text)) {
+    for (const character of run) terms.add(character)
+    for (const pair of pairsOf(run)) if (!terms.has(pair)) terms.add(pairTerm(pair))
+  }
+  for (const [name, value] of facets) terms.add(facetTerm(name, value))
+  return [...terms]
+}
+
+/** Words of a folded text with the words inside them; no single Chinese characters. */
+function* wordsIn(folded: string): Generator<string> {
+  yield* otherWords(folded)
+  for (const word of cut(hanRuns(folded).join(' '))) {
+    if (word.length < 2) continue
+    yield word
+    yield* partsOf(word)
+  }
+}
