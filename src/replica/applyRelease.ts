@@ -4,6 +4,7 @@ import type { Connection } from './database.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { headOf } from './standing.ts'
+import { searchIndexer } from './searchIndex.ts'
 import type { VerifiedSnapshot } from './verify.ts'
 
 /** A verified release with its snapshot: none for a withdrawal, nor where a later release replaces it at once. */
@@ -72,6 +73,7 @@ function statementsOf(connection: Connection) {
     insert into articles (document, number, shown_at, series, series_slug, district, district_code,
       district_position, held_on, item)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const searchable = searchIndexer(connection)
   const withdrawal = connection.prepare(`
     insert or replace into withdrawn
     values (?1, ?2, coalesce(
@@ -111,6 +113,7 @@ function statementsOf(connection: Connection) {
           JSON.stringify(item),
         ],
       )
+      searchable(id, content, shownAt)
     },
     withdrawal({ release: { document, at, withdrawal: after } }: SiteRelease) {
       const { after: then, notice, replacedBy } = after ?? { after: 'gone' }

@@ -47,6 +47,43 @@ export type ArticleItem = Omit<Live<'articles'>, 'content'> & {
   content: Omit<ArticleContent, 'html' | 'text'>
 }
 
+export interface SearchQuery {
+  /** As the reader typed it; what stands in quotation marks is to be found exactly so. */
+  text: string
+  /** A district's code. */
+  district?: string
+  /** A series' slug. */
+  series?: string
+  /** The first day, `YYYY-MM-DD` in China. */
+  from?: string
+  /** The last day. */
+  to?: string
+  limit: number
+  /** A cursor from {@link SearchResult.next}. @throws InvalidCursor where it is none of ours. */
+  after?: string
+}
+
+/** An article that a search found: what was looked for is marked with `<mark>`, the rest is escaped. */
+export interface SearchHit {
+  item: ArticleItem
+  titleHtml: string
+  /** A piece of what was signed, with … where it was cut. */
+  snippetHtml: string
+}
+
+/** The best first; of those that are as good, the newest. */
+export interface SearchResult extends Page<SearchHit> {
+  total: number
+  /** False: there are at least so many. */
+  totalIsExact: boolean
+  /** No article has everything that was asked for: these have some of it. */
+  relaxed: boolean
+  /** What the reader may have meant. */
+  suggestion: string | null
+  /** Nothing was found under the text as typed: the articles are those of the suggestion. */
+  corrected: boolean
+}
+
 /** A series with its articles in the order that the series itself declares. */
 export interface SeriesListing {
   series: Live<'series'>
@@ -70,6 +107,7 @@ export interface SiteReader {
   article(number: number): Live<'articles'> | Withdrawn | null
   /** Newest first, by the date shown to the public. */
   articles(query: ArticleQuery): Page<ArticleItem>
+  search(query: SearchQuery): SearchResult
   /** The articles before and after this one, by the date shown to the public. */
   neighbours(number: number): { previous: ArticleItem | null; next: ArticleItem | null }
   districts(): Live<'districts'>[]

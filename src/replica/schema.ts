@@ -1,5 +1,7 @@
+import { SEARCH_SCHEMA } from './searchSchema.ts'
+
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '1'
+export const SCHEMA_VERSION = '2'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -74,4 +76,4 @@ create table if not exists withdrawn (
   primary key (collection, document)
 ) strict, without rowid;
 create index if not exists withdrawn_by_name on withdrawn (collection, name);
-`
+${SEARCH_SCHEMA}`

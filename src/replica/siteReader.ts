@@ -4,6 +4,7 @@ import { articleLists } from './articleLists.ts'
 import type { Connection } from './database.ts'
 import { LIVE_COLUMNS, liveOf, type LiveRow } from './liveRows.ts'
 import type { Live, SiteReader, Withdrawn } from './reader.ts'
+import { searchOf } from './search.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -22,6 +23,7 @@ export function siteReader(
     settings: () => live.newest('settings', 1)[0]?.content ?? null,
     article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
     ...articleLists(connection),
+    search: searchOf(connection),
     districts: () => live.inOrder('districts'),
     district: (code) => live.named('districts', code),
     series: () => live.inOrder('series'),

@@ -2,7 +2,16 @@ import { generateKeyPairSync } from 'node:crypto'
 import { EMPTY_HEAD, type Head, seal } from '../../src/ledger/chain.ts'
 import { publicKeyText, type ReleaseBody, type SignedRelease, signRelease } from '../../src/ledger/release.ts'
 import { InvalidCursor } from '../../src/replica/cursor.ts'
-import type { ArticleItem, Live, SiteReader, Standing, Withdrawn } from '../../src/replica/reader.ts'
+import type {
+  ArticleItem,
+  Live,
+  SearchQuery,
+  SearchResult,
+  SiteReader,
+  Standing,
+  Withdrawn,
+} from '../../src/replica/reader.ts'
+import { highlighted, snippetOf } from '../../src/search/snippet.ts'
 import { freeze } from '../../src/snapshot/build.ts'
 import type { ArticleContent, ContentOf, DocumentKind } from '../../src/snapshot/types.ts'
 
@@ -20,6 +29,33 @@ export interface FakeReader extends SiteReader {
   stand(changes: Partial<Standing>): void
   /** From now on every read fails with this error. */
   fail(error: Error): void
+}
+
+/** Finds what has the typed text in its title; without ranking, in pages that count. */
+function fakeSearch(
+  items: ArticleItem[],
+  { text, district, series, limit, after }: SearchQuery,
+): SearchResult {
+  const from = after === undefined ? 0 : Number(after)
+  if (!Number.isSafeInteger(from)) throw new InvalidCursor()
+  const needles = [{ text, weight: 1, isShown: true }]
+  const found = items
+    .filter(({ content }) => content.title.includes(text))
+    .filter(({ content }) => series === undefined || content.series?.slug === series)
+    .filter(({ content }) => district === undefined || content.district?.code === district)
+  return {
+    items: found.slice(from, from + limit).map((item) => ({
+      item,
+      titleHtml: highlighted(item.content.title, needles),
+      snippetHtml: snippetOf(item.content.summary ?? '', needles).html,
+    })),
+    next: from + limit < found.length ? String(from + limit) : null,
+    total: found.length,
+    totalIsExact: true,
+    relaxed: false,
+    suggestion: null,
+    corrected: false,
+  }
 }
 
 type Shelf = { [K in DocumentKind]: Map<string, Live<K>> }
@@ -113,6 +149,7 @@ export function fakeReader(): FakeReader {
       const next = from + limit < wanted.length ? String(from + limit) : null
       return { items: wanted.slice(from, from + limit), next }
     },
+    search: (query) => fakeSearch(newestFirst(), query),
     neighbours(number) {
       const items = newestFirst()
       const index = items.findIndex(({ content }) => content.number === number)

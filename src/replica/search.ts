@@ -1,0 +1,103 @@
+import { isEmpty, parseQuery } from '../search/query.ts'
+import { highlighted, snippetOf } from '../search/snippet.ts'
+import type { Connection } from './database.ts'
+import { type ItemRow, itemOf, LIVE_COLUMNS } from './liveRows.ts'
+import type { SearchHit, SearchQuery, SearchResult, SiteReader } from './reader.ts'
+import { byRank, rankCursor, rankIn } from './searchCursor.ts'
+import { filters } from './searchFilter.ts'
+import { indexReader, MOST_COUNTED } from './searchMatch.ts'
+import { type Ranked, ranking } from './searchRanking.ts'
+import { headOf } from './standing.ts'
+
+/** Answers that are kept while nothing new is released: the next pages, and what many ask for. */
+const KEPT = 50
+
+const NOTHING: SearchResult = {
+  items: [],
+  next: null,
+  total: 0,
+  totalIsExact: true,
+  relaxed: false,
+  suggestion: null,
+  corrected: false,
+}
+
+export function searchOf(connection: Connection): SiteReader['search'] {
+  const filterOf = filters(connection)
+  const rank = ranking(indexReader(connection))
+  const show = hitsOf(connection)
+  const kept = keeper<Ranked>(headOf(connection))
+  return (query) => {
+    const parsed = parseQuery(query.text)
+    if (isEmpty(parsed)) return NOTHING
+    const { found, total, needles, relaxed } = kept(keyOf(query), () => rank(parsed, filterOf(query)))
+    const after = query.after === undefined ? null : rankIn(query.after)
+    const rest = after ? found.filter((candidate) => byRank(after, candidate) < 0) : found
+    const shown = rest.slice(0, query.limit)
+    const last = shown.at(-1)
+    return {
+      ...NOTHING,
+      items: show(
+        shown.map(({ document }) => document),
+        needles,
+      ),
+      next: last && rest.length > shown.length ? rankCursor(last) : null,
+      total,
+      totalIsExact: total < MOST_COUNTED,
+      relaxed,
+    }
+  }
+}
+
+const keyOf = ({ text, district, series, from, to }: SearchQuery) =>
+  JSON.stringify([text, district, series, from, to])
+
+/** The articles with what was found marked in their titles and in a piece of their texts. */
+function hitsOf(connection: Connection) {
+  const one = connection.prepare(`
+    select a.item, a.shown_at, a.number, ${LIVE_COLUMNS}, json_extract(l.snapshot, '$.content.text') as text
+    from articles a cross join live l on l.collection = 'articles' and l.document = a.document
+    where a.document = ?`)
+  return (documents: readonly string[], needles: Ranked['needles']): SearchHit[] =>
+    documents.flatMap((document) => {
+      const row = one.get(document) as (ItemRow & { text: string }) | undefined
+      if (!row) return []
+      const item = itemOf(row)
+      return [
+        {
+          item,
+          titleHtml: highlighted(item.content.title, needles),
+          snippetHtml: snippetIn(item, row.text, needles),
+        },
+      ]
+    })
+}
+
+/** Of the text, or of what stands above it where that says more. */
+function snippetIn({ content }: SearchHit['item'], text: string, needles: Ranked['needles']): string {
+  const snippets = [text, content.summary, content.editorsNote]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => snippetOf(part ?? '', needles))
+  return snippets.reduce((best, snippet) => (snippet.worth > best.worth ? snippet : best), {
+    html: '',
+    ...snippets[0],
+    worth: snippets[0]?.worth ?? 0,
+  }).html
+}
+
+/** Keeps the last answers for as long as the head stays. */
+function keeper<T>(head: () => { hash: string }) {
+  let hash = ''
+  const kept = new Map<string, T>()
+  return (key: string, make: () => T): T => {
+    const current = head().hash
+    if (current !== hash) kept.clear()
+    hash = current
+    const value = kept.get(key) ?? make()
+    kept.delete(key)
+    kept.set(key, value)
+    const oldest = kept.keys().next().value
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return value
+  }
+}

@@ -1,0 +1,50 @@
+import { EMPTY_HEAD, type Head, seal } from '../../src/ledger/chain.ts'
+import { siteReader } from '../../src/replica/siteReader.ts'
+import type { VerifiedSnapshot } from '../../src/replica/verify.ts'
+import { openStore } from '../../src/replica/store.ts'
+import type { SiteReader } from '../../src/replica/reader.ts'
+import type { AnySnapshot, DocumentRef } from '../../src/snapshot/types.ts'
+import type { ReleaseBody } from '../../src/ledger/release.ts'
+import { recordedLog, temporaryDir } from './replicas.ts'
+import type { SampleDocument } from './snapshots.ts'
+
+/** A site's store that is filled by hand: what comes in is taken to be verified. */
+export interface FilledStore {
+  reader: SiteReader
+  publish(sample: SampleDocument, at?: string): void
+  withdraw(document: DocumentRef): void
+  close(): void
+}
+
+export function filledStore(): FilledStore {
+  const place = temporaryDir()
+  const store = openStore(place.dir, recordedLog())
+  let head: Head = EMPTY_HEAD
+  const apply = (
+    body: Omit<ReleaseBody, 'format' | 'steps' | 'ledger' | 'document'> & { document: DocumentRef },
+    verified: VerifiedSnapshot | null,
+  ) => {
+    const whole = { format: 'qianfa.release/1' as const, steps: [], ledger: EMPTY_HEAD, ...body }
+    const release = seal(whole, head)
+    head = { seq: release.seq, hash: release.hash }
+    store.apply({ signed: { release, key: 'by hand', signature: '' }, verified })
+  }
+  return {
+    reader: siteReader(store, []),
+    publish({ collection, id, frozen }, at = '2025-03-01T00:00:00.000Z') {
+      const snapshot = JSON.parse(frozen.body) as AnySnapshot
+      apply(
+        { at, kind: 'publish', document: { collection, id }, digest: frozen.digest },
+        { text: frozen.body, snapshot },
+      )
+    },
+    withdraw(document) {
+      const at = '2025-03-02T00:00:00.000Z'
+      apply({ at, kind: 'withdraw', document, digest: '0'.repeat(64), withdrawal: { after: 'gone' } }, null)
+    },
+    close() {
+      store.close()
+      place.remove()
+    },
+  }
+}
