@@ -99,7 +99,7 @@ export const zones = [
     folder: 'src/site',
     own: ['src/replica', 'src/richtext', 'src/messages', 'src/delivery'],
     types: ['src/snapshot/types.ts', 'src/ledger/release.ts'],
-    packages: ['express', 'preact', 'preact/*', 'preact-render-to-string', 'node:*'],
+    packages: ['express', 'preact', 'preact/*', 'preact-render-to-string', 'uqr', 'node:*'],
     cure: 'Ask the reader of src/replica: what it gives was verified.',
   },
   {

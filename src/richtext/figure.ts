@@ -17,7 +17,7 @@ type FigureRendition = FigurePhoto['renditions'][number]
 export const BLOB_EXTENSIONS = { avif: 'avif', webp: 'webp', jpeg: 'jpg' } as const
 
 /** Pictures stand out of the 720 px measure by 60 px on each side; on a narrow screen they fill it. */
-const SIZES = '(min-width: 840px) 840px, 100vw'
+export const FIGURE_SIZES = '(min-width: 840px) 840px, 100vw'
 
 /** The public path of a blob. @throws RangeError for a name that is no SHA-256 in hex */
 export function blobHref({ sha256, format }: Pick<FigureRendition, 'sha256' | 'format'>): string {
@@ -42,7 +42,7 @@ export function figureHtml(photo: FigurePhoto, options: { caption?: string | nul
 function sourceHtml(photo: FigurePhoto, format: 'avif' | 'webp'): string {
   const renditions = byWidth(photo, format)
   if (renditions.length === 0) return ''
-  return `<source type="image/${format}" srcset="${srcset(renditions)}" sizes="${SIZES}">`
+  return `<source type="image/${format}" srcset="${srcset(renditions)}" sizes="${FIGURE_SIZES}">`
 }
 
 function imageHtml(photo: FigurePhoto): string {
@@ -52,7 +52,7 @@ function imageHtml(photo: FigurePhoto): string {
   const attributes = [
     `src="${blobHref(widest)}"`,
     `srcset="${srcset(renditions)}"`,
-    `sizes="${SIZES}"`,
+    `sizes="${FIGURE_SIZES}"`,
     `width="${widest.width}"`,
     `height="${widest.height}"`,
     `alt="${escapeHtml(photo.alt)}"`,

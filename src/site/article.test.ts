@@ -121,7 +121,7 @@ test('in English the page is English and says that the article is Chinese', asyn
   reader.release('articles', 'a', articleContent(7))
   const html = await page('/en/articles/7')
   expect(html).toContain('<html lang="en">')
-  expect(html).toContain('<article class="article" lang="zh-CN">')
+  expect(html).toContain('<article class="article" lang="zh-CN"')
   expect(html).toContain('href="/en/articles/7/proof"')
 })
 
@@ -133,4 +133,25 @@ test('a page may be kept but is asked for again: 304, and 200 once it is correct
   expect((await site.get('/articles/7', { headers: revalidating(etag) })).status).toBe(304)
   reader.release('articles', 'a', articleContent(7, { html: '<p>更正</p>' }), { kind: 'correct' })
   expect((await site.get('/articles/7', { headers: revalidating(etag) })).status).toBe(200)
+})
+
+test('an article can be handed on: its address in words and as a QR code, with no service asked', async () => {
+  reader.release('articles', 'a', articleContent(7))
+  const html = await page('/articles/7')
+  expect(html).toContain(`>${site.origin}/articles/7</p>`)
+  expect(html).toMatch(
+    /<svg class="qr"[^>]*aria-label="本页网址的二维码"[^>]*><rect[^>]*><\/rect><path d="M2 2.5h7/,
+  )
+})
+
+test('a photo story asks at once for the picture that opens it', async () => {
+  const photos = [photoContent('p')]
+  const html = '<figure class="photo"><img></figure>'
+  reader.release('articles', 'a', articleContent(7, { layout: 'photos', photos, html }))
+  const shown = await page('/articles/7')
+  expect(shown).toContain('class="article story"')
+  expect(shown).toMatch(
+    /<link rel="preload" as="image" type="image\/avif" imageSrcSet="\/media\/[^"]+"[^>]* fetchpriority="high"/i,
+  )
+  expect(shown).toContain('/pictures.js"')
 })

@@ -2,10 +2,25 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RequestHandler } from 'express'
 
-const STYLES = ['tokens', 'base', 'masthead', 'footer', 'lists', 'article', 'proof', 'gallery', 'print']
-const SCRIPTS = ['reading.js', 'proof.js', 'verify.js'] as const
+const STYLES = [
+  'tokens',
+  'base',
+  'masthead',
+  'tools',
+  'footer',
+  'lists',
+  'article',
+  'proof',
+  'gallery',
+  'story',
+  'elder',
+  'print',
+]
+const SCRIPTS = ['preferences.js', 'reading.js', 'speech.js', 'pictures.js', 'proof.js', 'verify.js'] as const
 
-type AssetName = 'site.css' | 'seal.svg' | (typeof SCRIPTS)[number]
+const DRAWINGS = ['seal.svg', 'pointer.svg'] as const
+
+type AssetName = 'site.css' | (typeof DRAWINGS)[number] | (typeof SCRIPTS)[number]
 
 const TYPES = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const
 
@@ -40,7 +55,8 @@ function readBodies(): Map<string, string> {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
   const styles = STYLES.map((name) => read(`./styles/${name}.css`)).join('\n')
   const scripts = SCRIPTS.map((name) => [name, read(`./browser/${name}`)] as const)
-  return new Map<string, string>([['site.css', styles], ['seal.svg', read('./styles/seal.svg')], ...scripts])
+  const drawings = DRAWINGS.map((name) => [name, read(`./styles/${name}`)] as const)
+  return new Map<string, string>([['site.css', styles], ...drawings, ...scripts])
 }
 
 function typeOf(name: string): string {

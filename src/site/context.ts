@@ -38,7 +38,6 @@ export interface PageContext extends Shell {
   /** The address of this page in the other language. */
   translation: { language: SiteLanguage; href: string }
   assets: Assets
-  now: number
 }
 
 export function pageContext(
@@ -64,6 +63,5 @@ export function pageContext(
     translation:
       language === 'zh-CN' ? { language: 'en', href: `/en${path}` } : { language: 'zh-CN', href: path },
     assets,
-    now: options.now?.() ?? Date.now(),
   }
 }

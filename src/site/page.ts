@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import type { PhotoContent } from '../replica/reader.ts'
 import type { PageContext } from './context.ts'
 
 /** The parts of the site that the navigation and the column meta tags know. */
@@ -10,7 +11,7 @@ export interface Column {
   description: string
   keywords: string
   /** One of the guideline's fixed list. */
-  type: '首页' | '概况信息' | '工作动态' | '图片视频' | '机构职能'
+  type: '首页' | '概况信息' | '工作动态'
 }
 
 /** An article's meta tags in the same guideline: the first three are required, the others optional. */
@@ -33,8 +34,10 @@ export interface ShownPage {
   article?: ArticleMeta
   /** The path of a picture that stands for the page. */
   image?: string
+  /** The picture that a reader sees first, where it stands in signed HTML, which cannot ask for haste itself. */
+  preload?: { photo: PhotoContent; sizes: string }
   /** Scripts besides the common one. */
-  scripts?: 'proof.js'[]
+  scripts?: ('proof.js' | 'pictures.js')[]
   body: VNode
 }
 
@@ -47,7 +50,6 @@ export interface Redirect {
 /** What of the request a page may depend on. */
 export interface PageRequest {
   params: Record<string, string>
-  after: string | undefined
 }
 
 /** A page: pure but for what it reads from the context's reader. */

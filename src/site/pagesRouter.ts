@@ -29,12 +29,8 @@ const unlessEmpty =
   (context, request) =>
     context.reader.standing().head.seq === 0 ? emptySite(context) : page(context, request)
 
-function requestOf({ params, query }: Request): PageRequest {
-  const { after } = query
-  return {
-    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
-    after: typeof after === 'string' && after !== '' ? after : undefined,
-  }
+function requestOf({ params }: Request): PageRequest {
+  return { params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])) }
 }
 
 function sendPage(

@@ -51,7 +51,7 @@ test.each([
   ...[
     '/photos/none',
     '/nowhere',
-    '/articles?after=bogus',
+    '/articles/after/bogus',
     '/%E0%A4%A',
     '/a/2026-01-15/8.html',
     '/a/b/7.html',

@@ -1,5 +1,3 @@
-import type { SiteMessages } from '../messages/site.ts'
-
 /** The city's clock, wherever the reader or the server is. */
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Shanghai',
@@ -24,11 +22,4 @@ export function shownTime(iso: string): string {
 /** `YYYY-MM-DD` in Shanghai. */
 export function shownDay(iso: string): string {
   return shownTime(iso).slice(0, 10)
-}
-
-/** Today in Shanghai with the weekday, for the masthead: `2026年1月15日　星期四`. */
-export function dateLine(now: number, messages: SiteMessages): string {
-  const { year, month, day } = partsOf(new Date(now))
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return `${messages.day(Number(year), Number(month), Number(day))}　${messages.weekdays[date.getUTCDay()] ?? ''}`
 }

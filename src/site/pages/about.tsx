@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { SettingsContent } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import type { Page } from '../page.ts'
 import { shownTime } from '../time.ts'
@@ -8,15 +9,25 @@ import { PageHead } from '../views/sectionHead.tsx'
 /** What the site is, how an article gets here, and how the site stands with the newsroom just now. */
 export const about: Page = (context) => {
   const { t, siteName, origin, settings, contentLanguage } = context
+  const description = settings?.about.text.slice(0, 100) || t.about.lead
   return {
     status: 200,
     title: t.about.title,
-    description: t.about.lead,
+    description,
     section: 'about',
-    column: { name: t.about.title, description: t.about.lead, keywords: siteName, type: '概况信息' },
+    column: { name: t.about.title, description, keywords: siteName, type: '概况信息' },
     body: (
       <div class="narrow">
         <PageHead title={t.about.title}>{t.about.lead}</PageHead>
+        {settings?.about.html && (
+          // Made safe by richtext/ before it was signed, and verified on its way in.
+          <div
+            class="body"
+            lang={contentLanguage}
+            dangerouslySetInnerHTML={{ __html: settings.about.html }}
+          />
+        )}
+        {settings && <Contact context={context} settings={settings} />}
         <h2>{t.about.howTitle}</h2>
         <ol class="how">
           {t.about.how.map((step) => (
@@ -29,15 +40,43 @@ export const about: Page = (context) => {
         <pre>
           <code>{`${origin}/api/v1/articles?limit=20`}</code>
         </pre>
-        {settings?.contact && (
-          <>
-            <h2>{t.about.contactTitle}</h2>
-            <p lang={contentLanguage}>{settings.contact}</p>
-          </>
-        )}
       </div>
     ),
   }
+}
+
+/** Who runs the site and how to reach them. */
+function Contact({
+  context: { t, contentLanguage },
+  settings,
+}: {
+  context: PageContext
+  settings: SettingsContent
+}) {
+  const { sponsor, operator, address, postcode, contact } = settings
+  const facts = [
+    [t.footer.sponsor, sponsor],
+    [t.footer.operator, operator],
+    [t.footer.address, address],
+    [t.footer.postcode, postcode],
+    [t.footer.contact, contact],
+  ]
+  return (
+    <>
+      <h2 id="contact">{t.about.contactTitle}</h2>
+      <dl class="facts" lang={contentLanguage}>
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </>
+  )
 }
 
 function StandingNow({ context: { reader, t } }: { context: PageContext }) {

@@ -1,22 +1,24 @@
 /** @jsxImportSource preact */
 import type { Page } from '../page.ts'
 import { ArticleList } from '../views/articleList.tsx'
+import { Pager } from '../views/pager.tsx'
 import { PageHead } from '../views/sectionHead.tsx'
+import { articlesColumn } from './columns.ts'
+import { pageOf, pageTitle } from './paging.ts'
 import { badPage } from './problem.tsx'
 
-const PER_PAGE = 20
-
-/** All articles, newest first. A page is named by the article it comes after, so its address stays good. */
-export const articles: Page = (context, { after }) => {
-  const { reader, t, link, siteName } = context
-  const page = pageAfter()
+/** All articles, newest first. */
+export const articles: Page = (context, { params }) => {
+  const { t, siteName } = context
+  const after = params['after']
+  const page = pageOf(context, {}, after)
   if (!page) return badPage(context)
   return {
     status: 200,
-    title: t.articles.title,
+    title: pageTitle(context, t.articles.title, page, after),
     description: `${siteName} ${t.articles.title}`,
     section: 'articles',
-    column: { name: t.articles.title, description: t.articles.note, keywords: siteName, type: '工作动态' },
+    column: articlesColumn(context),
     body: (
       <div class="wrap">
         <PageHead title={t.articles.title}>{t.articles.note}</PageHead>
@@ -25,24 +27,8 @@ export const articles: Page = (context, { after }) => {
         ) : (
           <p class="empty">{t.articles.empty}</p>
         )}
-        <nav class="pager" aria-label={t.articles.title}>
-          {after !== undefined && <a href={link('/articles')}>{t.articles.newest}</a>}
-          {page.next !== null && (
-            <a rel="next" href={link(`/articles?after=${encodeURIComponent(page.next)}`)}>
-              {t.articles.older}
-            </a>
-          )}
-        </nav>
+        <Pager context={context} list="/articles" isFirst={after === undefined} next={page.next} />
       </div>
     ),
-  }
-
-  function pageAfter() {
-    try {
-      return reader.articles({ limit: PER_PAGE, ...(after !== undefined && { after }) })
-    } catch (error) {
-      if (error instanceof Error && error.name === 'InvalidCursor') return null
-      throw error
-    }
   }
 }

@@ -5,12 +5,13 @@ import type { DistrictContent } from '../../snapshot/types.ts'
 import type { PageContext } from '../context.ts'
 import type { Page } from '../page.ts'
 import { ArticleList } from '../views/articleList.tsx'
+import { Breadcrumb } from '../views/breadcrumb.tsx'
 import { DistrictGrid } from '../views/districtGrid.tsx'
+import { Pager } from '../views/pager.tsx'
 import { Picture } from '../views/picture.tsx'
 import { PageHead, SectionHead } from '../views/sectionHead.tsx'
-import { notFound } from './problem.tsx'
-
-const ARTICLES = 50
+import { pageOf, pageTitle } from './paging.ts'
+import { badPage, notFound } from './problem.tsx'
 
 /** One district: its introduction, its facts, its articles, and the way to the others. */
 export const district: Page = (context, { params }) => {
@@ -18,12 +19,14 @@ export const district: Page = (context, { params }) => {
   const found = reader.district(params['code'] ?? '')
   if (!found) return notFound(context)
   const { content } = found
-  const { items } = reader.articles({ district: content.code, limit: ARTICLES })
+  const after = params['after']
+  const page = pageOf(context, { district: content.code }, after)
+  if (!page) return badPage(context)
   const image = content.cover && jpegOf(content.cover, 'card')
   return {
     status: 200,
-    title: content.name,
-    description: content.introduction.text.slice(0, 100),
+    title: pageTitle(context, content.name, page, after),
+    description: content.introduction.text.slice(0, 100) || content.name,
     section: 'districts',
     column: {
       name: content.name,
@@ -34,15 +37,28 @@ export const district: Page = (context, { params }) => {
     ...(image && { image: blobHref(image) }),
     body: (
       <div class="wrap">
+        <Breadcrumb
+          context={context}
+          places={[
+            { text: t.nav.districts, href: '/districts' },
+            { text: content.name, signed: true },
+          ]}
+        />
         <PageHead kicker={content.brand ?? undefined} title={content.name} lang={contentLanguage} />
-        <Introduction context={context} content={content} />
+        {after === undefined && <Introduction context={context} content={content} />}
         <section class="section" aria-labelledby="articles">
           <SectionHead id="articles" title={t.districts.articlesOf(content.name)} />
-          {items.length > 0 ? (
-            <ArticleList context={context} items={items} summaries />
+          {page.items.length > 0 ? (
+            <ArticleList context={context} items={page.items} summaries />
           ) : (
             <p class="empty">{t.districts.empty}</p>
           )}
+          <Pager
+            context={context}
+            list={`/districts/${content.code}`}
+            isFirst={after === undefined}
+            next={page.next}
+          />
         </section>
         <section class="section" aria-labelledby="others">
           <SectionHead id="others" title={t.districts.all} />

@@ -18,7 +18,7 @@ export const districts: Page = (context) => {
       name: t.districts.title,
       description: t.districts.note,
       keywords: all.map(({ content }) => content.name).join(',') || siteName,
-      type: '机构职能',
+      type: '概况信息',
     },
     body: (
       <div class="wrap">

@@ -4,38 +4,40 @@ import type { ArticleItem, Live, SeriesListing } from '../../replica/reader.ts'
 import { blobHref } from '../../richtext/figure.ts'
 import type { PageContext } from '../context.ts'
 import type { Page } from '../page.ts'
-import { shownTime } from '../time.ts'
 import { ArticleList } from '../views/articleList.tsx'
 import { DistrictGrid } from '../views/districtGrid.tsx'
+import { Features, Lead } from '../views/front.tsx'
 import { Mosaic } from '../views/mosaic.tsx'
-import { Picture } from '../views/picture.tsx'
 import { SectionHead } from '../views/sectionHead.tsx'
 import { SeriesGroups } from '../views/seriesGroups.tsx'
-import { TitleLines } from '../views/titleLines.tsx'
+import { allStories, StoryGrid } from '../views/storyGrid.tsx'
 import { emptySite } from './problem.tsx'
 
-const LATEST = 7
+const LATEST = 6
 const PER_GROUP = 4
+const STORIES = 2
 const PHOTOS = 5
 
-/** The front page: the newest article, the series, the districts, the pictures. No section is ever empty. */
+/** The front page: what the signed settings feature, the newest, the series, the districts, the pictures. */
 export const home: Page = (context) => {
   const { reader, t, siteName, settings } = context
-  const [lead, ...latest] = reader.articles({ limit: LATEST }).items
+  const [lead, ...features] = featuredArticles(context)
+  const latest = latestBut(context, lead ? [lead, ...features] : [])
   const districts = reader.districts()
   const photos = reader.photos(PHOTOS)
   if (!lead && districts.length === 0 && photos.length === 0) return { ...emptySite(context), status: 200 }
-  const leadPhoto = lead && photoOf(lead)
+  const leadPhoto = lead?.content.photos[0]
   const image = leadPhoto && jpegOf(leadPhoto, 'card')
+  const description = settings?.description ?? settings?.tagline ?? siteName
   return {
     status: 200,
     title: siteName,
-    description: settings?.tagline ?? siteName,
+    description,
     section: 'home',
     column: {
       name: t.nav.home,
-      description: settings?.tagline ?? siteName,
-      keywords: siteName,
+      description,
+      keywords: settings?.keywords.join(',') || siteName,
       type: '首页',
     },
     ...(image && { image: blobHref(image) }),
@@ -43,10 +45,11 @@ export const home: Page = (context) => {
       <div class="wrap">
         <h1 class="visually-hidden">{siteName}</h1>
         {lead && <Lead context={context} article={lead} />}
+        {features.length > 0 && <Features context={context} articles={features} />}
+        {latest.length > 0 && <Latest context={context} items={latest} />}
         {context.series.map((series) => (
           <SeriesSection context={context} series={series} />
         ))}
-        {latest.length > 0 && <Latest context={context} items={latest} />}
         {districts.length > 0 && <Districts context={context} districts={districts} />}
         {photos.length > 0 && <Photos context={context} photos={photos} />}
       </div>
@@ -54,37 +57,19 @@ export const home: Page = (context) => {
   }
 }
 
-const photoOf = ({ content }: ArticleItem) => content.photos[0]
+/** What the settings put first and is still public; else the newest. */
+function featuredArticles({ reader, settings }: PageContext): ArticleItem[] {
+  const chosen = (settings?.featured ?? []).flatMap((number) => {
+    const found = reader.article(number)
+    return found && 'content' in found ? [found] : []
+  })
+  return chosen.length > 0 ? chosen : reader.articles({ limit: 1 }).items
+}
 
-function Lead({ context, article }: { context: PageContext; article: ArticleItem }) {
-  const { link, t, contentLanguage } = context
-  const { content, release } = article
-  const photo = photoOf(article)
-  return (
-    <article class={photo ? 'front' : 'front front-plain'} lang={contentLanguage}>
-      {photo && (
-        <a class="front-picture" href={link(`/articles/${content.number}`)} tabIndex={-1} aria-hidden="true">
-          <Picture photo={photo} sizes="(min-width: 60rem) 640px, 100vw" eager alt="" />
-        </a>
-      )}
-      <div class="front-text">
-        {content.kicker && <p class="kicker">{content.kicker}</p>}
-        <h2>
-          <a href={link(`/articles/${content.number}`)}>
-            <TitleLines lines={content.titleLines} />
-          </a>
-        </h2>
-        {content.summary && <p class="front-summary">{content.summary}</p>}
-        <p class="meta">
-          <span>{content.source}</span>
-          <time dateTime={content.publishedAt ?? release.at}>
-            {shownTime(content.publishedAt ?? release.at)}
-          </time>
-          <span class="signed">{t.home.signed}</span>
-        </p>
-      </div>
-    </article>
-  )
+function latestBut({ reader }: PageContext, shown: readonly ArticleItem[]): ArticleItem[] {
+  const numbers = new Set(shown.map(({ content }) => content.number))
+  const { items } = reader.articles({ limit: LATEST + shown.length })
+  return items.filter(({ content }) => !numbers.has(content.number)).slice(0, LATEST)
 }
 
 function SeriesSection({ context, series }: { context: PageContext; series: Live<'series'> }) {
@@ -106,13 +91,18 @@ function SeriesSection({ context, series }: { context: PageContext; series: Live
       {order === 'consultations' ? (
         <SeriesGroups context={context} listing={listing} most={PER_GROUP} />
       ) : (
-        <ArticleList context={context} items={firstOf(listing)} />
+        <Newest context={context} items={newestOf(listing)} />
       )}
     </section>
   )
 }
 
-const firstOf = ({ city, district }: SeriesListing) => [...city, ...district].slice(0, PER_GROUP)
+const newestOf = ({ city, district }: SeriesListing) => [...city, ...district].slice(0, PER_GROUP)
+
+function Newest({ context, items }: { context: PageContext; items: ArticleItem[] }) {
+  if (allStories(items)) return <StoryGrid context={context} items={items.slice(0, STORIES)} level="h3" />
+  return <ArticleList context={context} items={items} />
+}
 
 function Latest({ context, items }: { context: PageContext; items: ArticleItem[] }) {
   const { t, link } = context
@@ -149,7 +139,7 @@ function Districts({ context, districts }: { context: PageContext; districts: Li
 function Photos({ context, photos }: { context: PageContext; photos: Live<'photos'>[] }) {
   const { t, link } = context
   return (
-    <section class="section" aria-labelledby="photos">
+    <section class="section pictures-section" aria-labelledby="photos">
       <SectionHead
         id="photos"
         title={t.home.photos}

@@ -15,9 +15,12 @@ import { seriesPage } from './series.tsx'
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', home],
   ['/series/:slug', seriesPage],
+  ['/series/:slug/after/:after', seriesPage],
   ['/districts', districts],
   ['/districts/:code', district],
+  ['/districts/:code/after/:after', district],
   ['/articles', articles],
+  ['/articles/after/:after', articles],
   ['/articles/:number', article],
   ['/articles/:number/proof', proof],
   ['/photos', photos],

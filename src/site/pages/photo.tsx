@@ -3,8 +3,10 @@ import { jpegOf } from '../../delivery/jpegOf.ts'
 import { blobHref } from '../../richtext/figure.ts'
 import type { Page } from '../page.ts'
 import { shownTime } from '../time.ts'
+import { Breadcrumb } from '../views/breadcrumb.tsx'
 import { Digest } from '../views/digest.tsx'
 import { Picture } from '../views/picture.tsx'
+import { photosColumn } from './columns.ts'
 import { notFound } from './problem.tsx'
 
 /** One photo at its full width, with all that is known of it. */
@@ -26,9 +28,14 @@ export const photo: Page = (context, { params }) => {
     title: content.caption,
     description: content.alt,
     section: 'photos',
+    column: photosColumn(context),
     ...(image && { image: blobHref(image) }),
     body: (
       <div class="wrap photo-page">
+        <Breadcrumb
+          context={context}
+          places={[{ text: t.nav.photos, href: '/photos' }, { text: t.photos.one }]}
+        />
         <figure lang={contentLanguage}>
           <Picture photo={content} sizes="(min-width: 75rem) 1160px, 100vw" eager />
         </figure>

@@ -3,6 +3,8 @@ import type { Page } from '../page.ts'
 import { Mosaic } from '../views/mosaic.tsx'
 import { PageHead } from '../views/sectionHead.tsx'
 
+import { photosColumn } from './columns.ts'
+
 const MOST = 120
 
 /** The gallery. */
@@ -14,7 +16,7 @@ export const photos: Page = (context) => {
     title: t.photos.title,
     description: `${siteName} ${t.photos.title}`,
     section: 'photos',
-    column: { name: t.photos.title, description: t.photos.note, keywords: siteName, type: '图片视频' },
+    column: photosColumn(context),
     body: (
       <div class="wrap">
         <PageHead title={t.photos.title}>{t.photos.note}</PageHead>

@@ -3,10 +3,12 @@ import { articleNumberIn } from '../../delivery/articleNumber.ts'
 import type { Live } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import type { Page } from '../page.ts'
+import { Breadcrumb } from '../views/breadcrumb.tsx'
 import { Digest } from '../views/digest.tsx'
 import { CheckYourself } from '../views/checkYourself.tsx'
 import { ProofSteps } from '../views/proofSteps.tsx'
 import { Verdict } from '../views/verdict.tsx'
+import { articleColumn } from './columns.ts'
 import { notFound, withdrawn } from './problem.tsx'
 
 /** The proof of one article: the answer, how it came about, and how to check it without this site. */
@@ -24,6 +26,7 @@ export const proof: Page = (context, { params }) => {
     title: `${t.proof.kicker}：${found.content.title}`,
     description: t.proof.holds,
     section: found.content.series ? { series: found.content.series.slug } : 'articles',
+    column: articleColumn(context, found.content),
     scripts: ['proof.js'],
     body: (
       <div class="narrow proof" data-proof={`/api/v1/articles/${number}/proof`} data-digest={found.digest}>
@@ -57,6 +60,10 @@ function Answer({ context, article }: { context: PageContext; article: Live<'art
   const { number, title } = article.content
   return (
     <header class="page-head">
+      <Breadcrumb
+        context={context}
+        places={[{ text: title, href: `/articles/${number}`, signed: true }, { text: t.proof.kicker }]}
+      />
       <p class="kicker">{t.proof.kicker}</p>
       <h1>
         <span data-state="site checking checked partial unreachable">{t.proof.holds}</span>

@@ -1,35 +1,84 @@
 /** @jsxImportSource preact */
-import type { Page } from '../page.ts'
+import type { Live } from '../../replica/reader.ts'
+import type { PageContext } from '../context.ts'
+import type { Page, ShownPage } from '../page.ts'
 import { ArticleList } from '../views/articleList.tsx'
+import { Pager } from '../views/pager.tsx'
 import { PageHead } from '../views/sectionHead.tsx'
 import { SeriesGroups } from '../views/seriesGroups.tsx'
-import { notFound } from './problem.tsx'
+import { allStories, StoryGrid } from '../views/storyGrid.tsx'
+import { pageOf, pageTitle } from './paging.ts'
+import { badPage, notFound } from './problem.tsx'
 
 /** One series, its articles in the order that the series declares and the page says. */
 export const seriesPage: Page = (context, { params }) => {
-  const { reader, t, contentLanguage } = context
-  const listing = reader.seriesListing(params['slug'] ?? '')
-  if (!listing) return notFound(context)
-  const { slug, name, introduction, order } = listing.series.content
-  const rule = t.series.rule[order]
+  const { reader } = context
+  const slug = params['slug'] ?? ''
+  const series = context.series.find(({ content }) => content.slug === slug)
+  if (!series) return notFound(context)
+  if (series.content.order === 'date') return byDate(context, series, params['after'])
+  const listing = reader.seriesListing(slug)
+  // The groups of a consultation series stand on one page: its rule is about the whole.
+  if (!listing || params['after'] !== undefined) return notFound(context)
   return {
-    status: 200,
-    title: name,
-    description: introduction ?? rule,
-    section: { series: slug },
-    column: { name, description: introduction ?? rule, keywords: name, type: '工作动态' },
+    ...describe(context, series),
     body: (
       <div class="wrap">
-        <PageHead title={name} lang={contentLanguage}>
-          {introduction}
-        </PageHead>
-        {order === 'date' && <p class="rule-note">{rule}</p>}
-        {order === 'consultations' ? (
-          <SeriesGroups context={context} listing={listing} />
-        ) : (
-          <ArticleList context={context} items={[...listing.city, ...listing.district]} />
-        )}
+        <Opening context={context} series={series} />
+        <SeriesGroups context={context} listing={listing} />
       </div>
     ),
   }
+}
+
+function byDate(context: PageContext, series: Live<'series'>, after: string | undefined): ShownPage {
+  const { slug, name } = series.content
+  const page = pageOf(context, { series: slug }, after)
+  if (!page) return badPage(context)
+  const list = `/series/${encodeURIComponent(slug)}`
+  return {
+    ...describe(context, series),
+    title: pageTitle(context, name, page, after),
+    body: (
+      <div class="wrap">
+        <Opening context={context} series={series} />
+        {page.items.length === 0 && <p class="empty">{context.t.articles.empty}</p>}
+        {page.items.length > 0 && allStories(page.items) ? (
+          <StoryGrid context={context} items={page.items} level="h2" />
+        ) : (
+          <ArticleList context={context} items={page.items} summaries />
+        )}
+        <Pager context={context} list={list} isFirst={after === undefined} next={page.next} />
+      </div>
+    ),
+  }
+}
+
+function describe({ t }: PageContext, { content }: Live<'series'>): Omit<ShownPage, 'body'> {
+  const { slug, name, introduction, order } = content
+  const description = introduction ?? t.series.rule[order]
+  return {
+    status: 200,
+    title: name,
+    description,
+    section: { series: slug },
+    column: { name, description, keywords: name, type: '工作动态' },
+  }
+}
+
+function Opening({
+  context: { t, contentLanguage },
+  series: { content },
+}: {
+  context: PageContext
+  series: Live<'series'>
+}) {
+  return (
+    <>
+      <PageHead title={content.name} lang={contentLanguage}>
+        {content.introduction}
+      </PageHead>
+      <p class="rule-note">{t.series.rule[content.order]}</p>
+    </>
+  )
 }

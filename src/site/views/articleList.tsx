@@ -28,6 +28,11 @@ export function ArticleList({
           <span class="contents-label">{label(item)}</span>
           <div>
             <a href={context.link(`/articles/${item.content.number}`)}>{item.content.title}</a>
+            {item.content.layout === 'photos' && (
+              <span class="mark" lang={context.contentLanguage && context.language}>
+                {context.t.story.mark}
+              </span>
+            )}
             {summaries && item.content.summary && <p>{item.content.summary}</p>}
           </div>
         </li>

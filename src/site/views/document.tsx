@@ -9,7 +9,7 @@ import { Masthead } from './masthead.tsx'
 /** The whole HTML document of a page. */
 export function documentHtml(context: PageContext, page: ShownPage): string {
   return `<!doctype html>\n${renderToString(
-    <html lang={context.language}>
+    <html lang={context.language} data-mourning={context.settings?.mourning ? '' : undefined}>
       <Head context={context} page={page} />
       <body>
         <a class="skip" href="#main">

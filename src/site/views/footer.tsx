@@ -29,6 +29,11 @@ export function Footer({ context }: { context: PageContext }) {
             <li>
               <a href={link('/about')}>{t.about.title}</a>
             </li>
+            {settings && (
+              <li>
+                <a href={link('/about#contact')}>{t.about.contactTitle}</a>
+              </li>
+            )}
             <li>
               <a href={link('/articles')}>{t.articles.title}</a>
             </li>
@@ -37,7 +42,7 @@ export function Footer({ context }: { context: PageContext }) {
             </li>
           </ul>
         </section>
-        {(records.length > 0 || settings?.siteCode || settings?.copyright) && (
+        {settings && (records.length > 0 || settings.siteCode || settings.copyright) && (
           <section lang={contentLanguage}>
             <h2>{t.footer.record}</h2>
             <ul>
@@ -45,8 +50,13 @@ export function Footer({ context }: { context: PageContext }) {
                 <li>{record}</li>
               ))}
             </ul>
-            <Fields context={context} fields={[[t.footer.siteCode, settings?.siteCode]]} />
-            {settings?.copyright && <p>{settings.copyright}</p>}
+            <Fields context={context} fields={[[t.footer.siteCode, settings.siteCode]]} />
+            {settings.institutionMark && (
+              <p>
+                <a href={settings.institutionMark}>{t.footer.institutionMark}</a>
+              </p>
+            )}
+            {settings.copyright && <p>{settings.copyright}</p>}
           </section>
         )}
       </div>

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
 import type { PageContext } from '../context.ts'
 import type { ShownPage } from '../page.ts'
+import { srcset } from './picture.tsx'
 
 /** The document's head: what search engines, social cards and the inspectors of 政府网站发展指引 read. */
 export function Head({ context, page }: { context: PageContext; page: ShownPage }) {
-  const { assets, siteName, origin, path, link, translation, language, t } = context
+  const { assets, siteName, origin, path, link, translation, language } = context
   const home = path === '/'
   const address = `${origin}${link(path)}`
   return (
@@ -24,16 +25,13 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={page.title} />
       {page.image && <meta property="og:image" content={`${origin}${page.image}`} />}
+      {page.preload && <Preload preload={page.preload} />}
       <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171511" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href={assets.href('seal.svg')} type="image/svg+xml" />
+      <script src={assets.href('preferences.js')} />
       <link rel="stylesheet" href={assets.href('site.css')} />
-      <script
-        type="module"
-        src={assets.href('reading.js')}
-        data-large-text={t.largeText}
-        data-print={t.print}
-      />
+      <script type="module" src={assets.href('reading.js')} />
       {page.scripts?.map((name) => (
         <script type="module" src={assets.href(name)} />
       ))}
@@ -41,11 +39,24 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
   )
 }
 
+function Preload({ preload: { photo, sizes } }: { preload: NonNullable<ShownPage['preload']> }) {
+  return (
+    <link
+      rel="preload"
+      as="image"
+      type="image/avif"
+      imageSrcSet={srcset(photo, 'avif')}
+      {...{ imagesizes: sizes }}
+      fetchpriority="high"
+    />
+  )
+}
+
 function SiteMeta({ context: { siteName, origin, settings } }: { context: PageContext }) {
   return (
     <>
       <meta name="SiteName" content={siteName} />
-      <meta name="SiteDomain" content={new URL(origin).host} />
+      <meta name="SiteDomain" content={settings?.domain ?? new URL(origin).host} />
       {settings?.siteCode && <meta name="SiteIDCode" content={settings.siteCode} />}
     </>
   )

@@ -1,22 +1,23 @@
 /** @jsxImportSource preact */
 import type { PageContext } from '../context.ts'
 import type { Section } from '../page.ts'
-import { dateLine } from '../time.ts'
+import { ReadingTools } from './readingTools.tsx'
 import { Seal, sealText } from './seal.tsx'
 
-/** The seal, the name, the date line and the way to every part of the site. */
+/** The seal, the name, what a reader can set, and the way to every part of the site. */
 export function Masthead({ context, section }: { context: PageContext; section?: Section | undefined }) {
-  const { t, link, siteName, settings, translation, now } = context
+  const { t, link, siteName, settings, translation } = context
   return (
     <header class="masthead">
       <div class="dateline">
         <div class="wrap">
-          <span>{dateLine(now, t)}</span>
-          <span class="tools" data-tools>
+          <span class="today" data-today />
+          <div class="tools no-voice">
+            <ReadingTools context={context} />
             <a href={translation.href} hreflang={translation.language} lang={translation.language}>
               {translation.language === 'en' ? 'English' : '中文'}
             </a>
-          </span>
+          </div>
         </div>
       </div>
       <div class="wrap nameplate">

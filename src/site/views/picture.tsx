@@ -40,7 +40,7 @@ export function Picture({
 }
 
 /** Small originals give several renditions of one width, of which a browser needs only one. */
-function srcset(photo: PhotoContent, format: ImageFormat): string {
+export function srcset(photo: PhotoContent, format: ImageFormat): string {
   const widths = new Map(photo.renditions.filter((it) => it.format === format).map((it) => [it.width, it]))
   return [...widths.values()].map((it) => `${blobHref(it)} ${it.width}w`).join(', ')
 }

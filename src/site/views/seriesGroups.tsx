@@ -16,10 +16,12 @@ export function SeriesGroups({
   most?: number
 }) {
   const { t } = context
+  const level = most === undefined ? 'h2' : 'h3'
   return (
     <div class="groups">
       <Group
         context={context}
+        level={level}
         title={t.series.city}
         rule={most === undefined && t.series.cityRule}
         items={city.slice(0, most)}
@@ -27,6 +29,7 @@ export function SeriesGroups({
       />
       <Group
         context={context}
+        level={level}
         title={t.series.district}
         rule={most === undefined && t.series.districtRule}
         items={district.slice(0, most)}
@@ -47,17 +50,19 @@ const byDistrict: Label = (item) => shortName(item.content.district?.name ?? '')
 
 function Group(props: {
   context: PageContext
+  /** The level of the group's title, which follows from what stands above. */
+  level: 'h2' | 'h3'
   title: string
   rule: string | false
   items: ArticleItem[]
   label: Label
 }) {
-  const { context, title, rule, items, label } = props
+  const { context, level: Title, title, rule, items, label } = props
   return (
     <section class="group">
-      <h3>
+      <Title>
         {title} {rule && <small>{rule}</small>}
-      </h3>
+      </Title>
       {items.length > 0 ? (
         <ArticleList context={context} items={items} label={label} />
       ) : (

@@ -34,7 +34,7 @@ export function Signoff({ context, article }: { context: PageContext; article: L
               <time dateTime={release.at}>{shownTime(release.at)}</time>
             </dd>
           </div>
-          <div>
+          <div class="signoff-digest">
             <dt>{t.signoff.digest}</dt>
             <dd>
               <DigestEnds value={digest} />

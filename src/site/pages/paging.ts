@@ -1,0 +1,33 @@
+import type { ArticleItem, ArticleQuery, Page } from '../../replica/reader.ts'
+import type { PageContext } from '../context.ts'
+import { shownDay } from '../time.ts'
+
+const PER_PAGE = 20
+
+/**
+ * One page of a list of articles, or null where the address names none.
+ * @param after the entry that it comes after, as the page before named it
+ */
+export function pageOf(
+  { reader }: PageContext,
+  query: Pick<ArticleQuery, 'series' | 'district'>,
+  after: string | undefined,
+): Page<ArticleItem> | null {
+  try {
+    return reader.articles({ ...query, limit: PER_PAGE, ...(after !== undefined && { after }) })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidCursor') return null
+    throw error
+  }
+}
+
+/** The list's title; of a later page with the day from which it goes back, so that no two pages share one. */
+export function pageTitle(
+  { t }: PageContext,
+  title: string,
+  { items: [first] }: Page<ArticleItem>,
+  after: string | undefined,
+): string {
+  if (after === undefined || !first) return title
+  return `${title} ${t.pager.until(shownDay(first.content.publishedAt ?? first.release.at))}`
+}
