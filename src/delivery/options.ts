@@ -1,4 +1,5 @@
 import type { SiteReader } from '../replica/reader.ts'
+import type { SearchLimit } from './searchLimit.ts'
 
 /** The part of the process's logger that the site needs. */
 export interface Log {
@@ -10,6 +11,8 @@ export interface DeliveryOptions {
   log: Log
   /** Where the public reaches the site, e.g. `https://www.example.org`; default: the request's own host. */
   publicUrl?: string
+  /** How often one address may search, in pages and API together; default: without limit. */
+  searchLimit?: SearchLimit
   /** Milliseconds since the epoch; default: the machine's clock. */
   now?: () => number
 }

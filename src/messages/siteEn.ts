@@ -1,4 +1,5 @@
 import type { SiteMessages } from './site.ts'
+import { searchEn } from './searchEn.ts'
 
 /** The site's sentences in English. What was signed stays in its own language. */
 export const siteEn: SiteMessages = {
@@ -114,6 +115,7 @@ export const siteEn: SiteMessages = {
     brand: 'Programme',
     code: 'Division code',
   },
+  search: searchEn,
   photos: {
     title: 'Photos',
     note: 'Field visits, consultations and follow-ups',

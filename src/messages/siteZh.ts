@@ -1,3 +1,5 @@
+import { searchZh } from './searchZh.ts'
+
 /** The site's sentences in Chinese: the source that other languages follow. */
 export const siteZh = {
   language: '中文',
@@ -112,6 +114,7 @@ export const siteZh = {
     brand: '商量品牌',
     code: '行政区划代码',
   },
+  search: searchZh,
   photos: {
     title: '图片',
     note: '调研、协商与回访的现场',

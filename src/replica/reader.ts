@@ -54,10 +54,10 @@ export interface SearchQuery {
   district?: string
   /** A series' slug. */
   series?: string
-  /** The first day, `YYYY-MM-DD` in China. */
+  /** The date shown is not before this moment; as `toISOString` writes it. */
   from?: string
-  /** The last day. */
-  to?: string
+  /** The date shown is before this moment; likewise. */
+  until?: string
   limit: number
   /** A cursor from {@link SearchResult.next}. @throws InvalidCursor where it is none of ours. */
   after?: string
@@ -76,6 +76,8 @@ export interface SearchResult extends Page<SearchHit> {
   total: number
   /** False: there are at least so many. */
   totalIsExact: boolean
+  /** How many of them can be leafed through: the best. */
+  reachable: number
   /** No article has everything that was asked for: these have some of it. */
   relaxed: boolean
   /** What the reader may have meant. */

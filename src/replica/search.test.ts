@@ -161,11 +161,13 @@ describe('a filter', () => {
     ['by series', { series: SHANGLIANG.slug }, [1, 4]],
     ['by both', { district: LAIWU.code, series: SHANGLIANG.slug }, [1]],
     ['by a district that is not there', { district: '999999' }, []],
-    ['from a day on', { from: '2026-01-01' }, [2, 3, 4]],
-    ['up to a day', { to: '2025-12-31' }, [1]],
-    ['one day', { from: '2026-01-01', to: '2026-01-01' }, [2, 3]],
-    ['a time in which there was nothing', { from: '2027-01-01' }, []],
-    ['the wrong way round', { from: '2026-01-02', to: '2026-01-01' }, []],
+    ['from a moment on', { from: '2025-12-31T16:00:00.000Z' }, [2, 3, 4]],
+    ['until a moment', { until: '2025-12-31T16:00:00.000Z' }, [1]],
+    ['a day', { from: '2025-12-31T16:00:00.000Z', until: '2026-01-01T16:00:00.000Z' }, [2, 3]],
+    ['less than an hour', { from: '2026-01-01T15:59:59.999Z', until: '2026-01-01T16:00:00.001Z' }, [3, 4]],
+    ['part of an hour', { from: '2025-12-31T15:30:00.000Z', until: '2025-12-31T15:59:59.999Z' }, []],
+    ['a time in which there was nothing', { from: '2027-01-01T00:00:00.000Z' }, []],
+    ['the wrong way round', { from: '2026-01-02T00:00:00.000Z', until: '2026-01-01T00:00:00.000Z' }, []],
   ])('%s', (_, filter, found) => {
     expect(numbers('泉水', filter).sort()).toEqual(found)
     expect(search('泉水', filter).total).toBe(found.length)
@@ -183,9 +185,9 @@ describe('a filter', () => {
     for (let number = 100; number < 1200; number++) {
       publish(number, { text: '趵突', publishedAt: '2020-01-01T15:30:00.000Z' })
     }
-    expect(search('趵突', { to: '2020-01-01' }).total).toBe(1100)
-    expect(search('趵突', { from: '2020-01-02' }).total).toBe(0)
-    expect(search('泉水', { to: '2020-01-01' }).total).toBe(0)
+    expect(search('趵突', { until: '2020-01-01T16:00:00.000Z' }).total).toBe(1100)
+    expect(search('趵突', { from: '2020-01-01T16:00:00.000Z' }).total).toBe(0)
+    expect(search('泉水', { until: '2020-01-01T16:00:00.000Z' }).total).toBe(0)
   })
 })
 

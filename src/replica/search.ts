@@ -17,6 +17,7 @@ const NOTHING: SearchResult = {
   next: null,
   total: 0,
   totalIsExact: true,
+  reachable: 0,
   relaxed: false,
   suggestion: null,
   corrected: false,
@@ -44,13 +45,14 @@ export function searchOf(connection: Connection): SiteReader['search'] {
       next: last && rest.length > shown.length ? rankCursor(last) : null,
       total,
       totalIsExact: total < MOST_COUNTED,
+      reachable: found.length,
       relaxed,
     }
   }
 }
 
-const keyOf = ({ text, district, series, from, to }: SearchQuery) =>
-  JSON.stringify([text, district, series, from, to])
+const keyOf = ({ text, district, series, from, until }: SearchQuery) =>
+  JSON.stringify([text, district, series, from, until])
 
 /** The articles with what was found marked in their titles and in a piece of their texts. */
 function hitsOf(connection: Connection) {

@@ -4,7 +4,7 @@ import { type FacetName, facetTerm } from '../search/terms.ts'
 import type { Connection } from './database.ts'
 import type { SearchQuery } from './reader.ts'
 import { LATENESS } from './searchIndex.ts'
-import { hourOf, momentsOf, rowsOfHour } from './searchRows.ts'
+import { EARLIEST, hourOf, isFullHour, LATEST, rowsOfHour } from './searchRows.ts'
 
 /** Where in the index to look. */
 export interface Filter {
@@ -27,19 +27,18 @@ export function filters(connection: Connection): (query: SearchQuery) => Filter 
     const documents = named.all(collection, value) as { document: string }[]
     return [any([facetTerm(name, value), ...documents.map(({ document }) => facetTerm(id, document))])]
   }
-  return ({ district, series, from, to }) => {
+  return ({ district, series, from = EARLIEST, until = LATEST }) => {
     const late = Number((lateness.get() as { value: string } | undefined)?.value ?? 0)
-    const shown = momentsOf(from, to)
-    const [first] = rowsOfHour(hourOf(shown[0]))
-    const [, last] = rowsOfHour(hourOf(shown[1]) + late)
+    const [first] = rowsOfHour(hourOf(from))
+    const [beyond, last] = rowsOfHour(hourOf(until) + late)
     return {
       facets: [
         ...facet('district', 'districtId', 'districts', district),
         ...facet('series', 'seriesId', 'series', series),
       ],
-      rows: [first, to === undefined ? last : last - rowsOfHour(1)[0]],
-      shown,
-      isExact: late === 0,
+      rows: [first, isFullHour(until) ? beyond - 1 : last],
+      shown: [from, until],
+      isExact: late === 0 && isFullHour(from) && isFullHour(until),
     }
   }
 }

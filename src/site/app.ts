@@ -1,5 +1,6 @@
 import express, { type Express } from 'express'
 import { deliveryRouter } from '../delivery/router.ts'
+import { searchLimit } from '../delivery/searchLimit.ts'
 import { loadAssets } from './assets.ts'
 import { health } from './health.ts'
 import { media } from './media.ts'
@@ -11,12 +12,15 @@ import { securityHeaders } from './security.ts'
  * The public site: pages, public API, pictures and health, all from one reader.
  * @throws TypeError where `publicUrl` is no absolute URL
  */
-export function createSite(options: SiteOptions): Express {
+export function createSite(given: SiteOptions): Express {
+  const options = { searchLimit: searchLimit(given.now), ...given }
   if (options.publicUrl !== undefined) new URL(options.publicUrl)
   const assets = loadAssets()
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', 'strong')
+  // A proxy on the same machine says who asks; nobody else is believed.
+  app.set('trust proxy', 'loopback')
   // Express's last resort shows stack traces in any other mode.
   app.set('env', 'production')
   app.use(securityHeaders)

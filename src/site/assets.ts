@@ -9,6 +9,7 @@ const STYLES = [
   'tools',
   'footer',
   'lists',
+  'search',
   'article',
   'proof',
   'gallery',

@@ -50,6 +50,9 @@ export function pageContext(
   const language = LANGUAGE_PATHS[base]
   const t = siteMessages(language)
   const path = request.path
+  // A search is the one page that is more than its path.
+  const question =
+    path === '/search' ? request.originalUrl.slice(request.originalUrl.indexOf('/search') + 7) : ''
   return {
     reader: options.reader,
     ...shell,
@@ -61,7 +64,9 @@ export function pageContext(
     path,
     link: (target) => `${base}${target}`,
     translation:
-      language === 'zh-CN' ? { language: 'en', href: `/en${path}` } : { language: 'zh-CN', href: path },
+      language === 'zh-CN'
+        ? { language: 'en', href: `/en${path}${question}` }
+        : { language: 'zh-CN', href: path + question },
     assets,
   }
 }

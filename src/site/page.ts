@@ -3,7 +3,7 @@ import type { PhotoContent } from '../replica/reader.ts'
 import type { PageContext } from './context.ts'
 
 /** The parts of the site that the navigation and the column meta tags know. */
-export type Section = 'home' | 'articles' | 'districts' | 'photos' | 'about' | { series: string }
+export type Section = 'home' | 'articles' | 'districts' | 'photos' | 'about' | 'search' | { series: string }
 
 /** A column as 政府网站发展指引 wants it described (ColumnName, ColumnDescription, ColumnKeywords, ColumnType). */
 export interface Column {
@@ -25,7 +25,7 @@ export interface ArticleMeta {
 }
 
 export interface ShownPage {
-  status: 200 | 404 | 405 | 410 | 500 | 503
+  status: 200 | 404 | 405 | 410 | 429 | 500 | 503
   /** Without the site's name. */
   title: string
   description?: string
@@ -36,6 +36,10 @@ export interface ShownPage {
   image?: string
   /** The picture that a reader sees first, where it stands in signed HTML, which cannot ask for haste itself. */
   preload?: { photo: PhotoContent; sizes: string }
+  /** Only for who asked: neither search engines nor the address of record should know it. */
+  isOfTheMoment?: boolean
+  /** After how many seconds the reader may ask again. */
+  retryAfter?: number
   /** Scripts besides the common one. */
   scripts?: ('proof.js' | 'pictures.js')[]
   body: VNode
@@ -50,6 +54,7 @@ export interface Redirect {
 /** What of the request a page may depend on. */
 export interface PageRequest {
   params: Record<string, string>
+  query: URLSearchParams
 }
 
 /** A page: pure but for what it reads from the context's reader. */

@@ -5,6 +5,7 @@ import type { SiteOptions } from './options.ts'
 import type { Page, PageRequest } from './page.ts'
 import { PAGES } from './pages/index.ts'
 import { emptySite, failed, methodNotAllowed, notFound } from './pages/problem.tsx'
+import { tooManySearches } from './pages/search.tsx'
 import { documentHtml } from './views/document.tsx'
 
 /** The HTML pages in one language. */
@@ -13,6 +14,11 @@ export function pagesRouter(options: SiteOptions, assets: Assets, base: Language
   const answer = (page: Page) => (request: Request, response: Response) => {
     sendPage(response, pageContext(options, assets, base, request), page, requestOf(request))
   }
+  router.get('/search', (request, response, next) => {
+    const wait = options.searchLimit?.take(request.ip ?? '') ?? 0
+    if (wait === 0) return next()
+    answer(tooManySearches(wait))(request, response)
+  })
   for (const [path, page] of PAGES) router.get(path, answer(path === '/' ? page : unlessEmpty(page)))
   router.use((request, response) => {
     const reading = request.method === 'GET' || request.method === 'HEAD'
@@ -29,8 +35,11 @@ const unlessEmpty =
   (context, request) =>
     context.reader.standing().head.seq === 0 ? emptySite(context) : page(context, request)
 
-function requestOf({ params }: Request): PageRequest {
-  return { params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])) }
+function requestOf({ params, originalUrl }: Request): PageRequest {
+  return {
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+    query: new URLSearchParams(originalUrl.split('?')[1]),
+  }
 }
 
 function sendPage(
@@ -43,7 +52,9 @@ function sendPage(
   // Kept, but asked for again before it is shown: a withdrawal takes effect at once. Express adds the ETag.
   response.set('Cache-Control', 'no-cache')
   if ('location' in result) return response.redirect(result.status, result.location)
-  if (result.status === 503) response.set('Retry-After', '60')
+  const retryAfter = result.status === 503 ? 60 : result.retryAfter
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
+  if (result.status === 429) response.set('Cache-Control', 'no-store')
   response.status(result.status).type('html').set('Content-Language', context.language)
   response.send(documentHtml(context, result))
 }

@@ -52,6 +52,7 @@ function fakeSearch(
     next: from + limit < found.length ? String(from + limit) : null,
     total: found.length,
     totalIsExact: true,
+    reachable: found.length,
     relaxed: false,
     suggestion: null,
     corrected: false,

@@ -9,6 +9,7 @@ import { oldAddress } from './oldAddress.ts'
 import { photo } from './photo.tsx'
 import { photos } from './photos.tsx'
 import { proof } from './proof.tsx'
+import { search } from './search.tsx'
 import { seriesPage } from './series.tsx'
 
 /** Every page of the site by its address. */
@@ -25,6 +26,7 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/articles/:number/proof', proof],
   ['/photos', photos],
   ['/photos/:id', photo],
+  ['/search', search],
   ['/about', about],
   ['/:column/:date/:file', oldAddress],
 ]

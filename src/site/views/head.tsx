@@ -17,6 +17,7 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       {page.column && <ColumnMeta column={page.column} />}
       {page.article && <ArticleMetaTags article={page.article} page={page} context={context} />}
       {!page.article && page.description && <meta name="description" content={page.description} />}
+      {page.isOfTheMoment && <meta name="robots" content="noindex" />}
       {page.status === 200 && <link rel="canonical" href={address} />}
       {page.status === 200 && <link rel="alternate" hreflang={language} href={address} />}
       {page.status === 200 && (

@@ -2,6 +2,7 @@
 import type { PageContext } from '../context.ts'
 import type { Section } from '../page.ts'
 import { ReadingTools } from './readingTools.tsx'
+import { SearchBox } from './searchBox.tsx'
 import { Seal, sealText } from './seal.tsx'
 
 /** The seal, the name, what a reader can set, and the way to every part of the site. */
@@ -37,6 +38,7 @@ export function Masthead({ context, section }: { context: PageContext; section?:
             <Links context={context} section={section} />
           </nav>
         </details>
+        <SearchBox context={context} />
       </div>
     </header>
   )
