@@ -6,14 +6,17 @@ import { flowsInForce, recordFlows } from './cases/flows.ts'
 import { keepSchedules } from './cases/schedule.ts'
 import { repairStatuses } from './cases/statusCache.ts'
 
-/** What a newsroom does before the first request: mend what a crash left, look at its flows, mind the clock. */
-export async function startNewsroom(payload: Payload): Promise<void> {
+/**
+ * What a newsroom does before the first request: mend what a crash left, look at its flows, mind the clock.
+ * @returns stops the clock
+ */
+export async function startNewsroom(payload: Payload): Promise<() => Promise<void>> {
   const repaired = await repairStatuses(payload)
   if (repaired > 0)
     payload.logger.info(`Put right the status of ${String(repaired)} documents from the ledger`)
   await recordFlows(payload)
   await warnOfGaps(payload)
-  keepSchedules(payload)
+  return keepSchedules(payload)
 }
 
 /** A flow that nobody could get a text through is said at start, not found out by the first editor. */

@@ -27,6 +27,7 @@ test('a newsroom that was down at the signed time releases when it starts', asyn
   expect(signing.body.case.schedule.at).toBe(new Date(at).toISOString())
   await until(() => Promise.resolve(Date.now() > at))
   expect(await state(made.path)).toBe('signed')
-  await startNewsroom(newsroom.payload)
+  const stop = await startNewsroom(newsroom.payload)
   await until(async () => (await state(made.path)) === 'released')
+  await stop()
 })

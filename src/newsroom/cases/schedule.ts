@@ -113,28 +113,43 @@ async function scheduled(payload: Payload, scheduledFor: Where[string]): Promise
 
 /** The server's bundle holds a second copy of this module; one clock is enough. */
 const CLOCK = Symbol.for('qianfa.schedule.clock')
-const shared = globalThis as { [CLOCK]?: true }
+const shared = globalThis as { [CLOCK]?: (() => Promise<void>) | undefined }
 
-/** Looks for due schedules now, and from then on for as long as the process lives. */
-export function keepSchedules(payload: Payload): void {
-  if (shared[CLOCK]) return
-  shared[CLOCK] = true
-  const look = async (): Promise<void> => {
-    try {
-      await releaseDue(payload)
-    } catch (error) {
-      payload.logger.error({ err: error, msg: 'The scheduled releases could not be looked through' })
-    }
-    setTimeout(() => void look(), await untilNext(payload)).unref()
-  }
-  void look()
+/**
+ * Looks for due schedules now, and from then on for as long as the process lives.
+ * @returns stops the clock, and ends once nothing is looked at any more
+ */
+export function keepSchedules(payload: Payload): () => Promise<void> {
+  return (shared[CLOCK] ??= startClock(payload))
 }
 
-/** In ms. */
-async function untilNext(payload: Payload): Promise<number> {
-  const now = Date.now()
-  const ahead = await nextScheduled(payload, new Date(now).toISOString())
-  return ahead === null ? LOOK_AROUND : Math.min(LOOK_AROUND, Math.max(50, Date.parse(ahead) - now))
+function startClock(payload: Payload): () => Promise<void> {
+  let stopped = false
+  let looking = Promise.resolve()
+  const tick = (): void => {
+    looking = look(payload).then((wait) => {
+      if (!stopped) setTimeout(tick, wait).unref()
+    })
+  }
+  tick()
+  return () => {
+    stopped = true
+    shared[CLOCK] = undefined
+    return looking
+  }
+}
+
+/** @returns when to look again, in ms; a fault is said, and does not stop the clock */
+async function look(payload: Payload): Promise<number> {
+  try {
+    await releaseDue(payload)
+    const now = Date.now()
+    const ahead = await nextScheduled(payload, new Date(now).toISOString())
+    return ahead === null ? LOOK_AROUND : Math.min(LOOK_AROUND, Math.max(50, Date.parse(ahead) - now))
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'The scheduled releases could not be looked through' })
+    return LOOK_AROUND
+  }
 }
 
 async function nextScheduled(payload: Payload, after: string): Promise<string | null> {
