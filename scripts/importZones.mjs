@@ -78,7 +78,7 @@ export const zones = [
   {
     folder: 'src/search',
     own: ['src/richtext'],
-    packages: ['@node-rs/jieba', '@node-rs/jieba/dict', 'opencc-js/*'],
+    packages: ['@node-rs/jieba', '@node-rs/jieba/dict', 'opencc-js/*', 'pinyin-pro'],
     cure: 'This folder turns texts into terms, queries and snippets; the index itself is kept by src/replica.',
   },
   {

@@ -134,6 +134,44 @@ describe('a query', () => {
   })
 })
 
+describe('a mistyped query', () => {
+  beforeEach(() => {
+    publish(1, { title: '老旧小区加装电梯', text: '委员和居民商量加装电梯。' })
+    publish(2, { title: '社区养老服务', text: '居民商量养老。' })
+  })
+
+  test.each([
+    ['sounds like what was meant', '加庄电梯', '加装电梯'],
+    ['sounds almost like it', '加脏电梯', '加装电梯'],
+    ['differs in the last character', '养劳', '养老'],
+    ['differs in the first character', '唐老 居民', '养老 居民'],
+    ['is typed in pinyin', 'dianti', '电梯'],
+    ['is typed in pinyin by the syllable', 'shang liang', '商量'],
+    ['is none of these', '鸹貔', null],
+    ['is something else in letters', 'hello', null],
+  ])('that %s', (_, typed, meant) => {
+    const { suggestion, corrected, items } = search(typed)
+    expect({ suggestion, corrected }).toEqual({ suggestion: meant, corrected: meant !== null })
+    if (meant !== null) expect(items).toEqual(search(meant).items)
+  })
+
+  it('is found as it was typed where it stands so', () => {
+    publish(3, { title: '加庄电梯', text: '加庄' })
+    expect(search('加庄电梯')).toMatchObject({ total: 1, suggestion: null, corrected: false })
+  })
+
+  it('is asked about where far more was found otherwise', () => {
+    publish(3, { text: '加庄电梯' })
+    for (let number = 4; number < 10; number++) publish(number, { text: '加装电梯' })
+    expect(search('加庄电梯')).toMatchObject({ total: 1, suggestion: '加装电梯', corrected: false })
+  })
+
+  it('is not taken for what stands only in articles that are gone', () => {
+    store.withdraw({ collection: 'articles', id: 'a-1' })
+    expect(search('dianti')).toMatchObject({ total: 0, suggestion: null })
+  })
+})
+
 describe('a hit', () => {
   it('shows what was found as it was signed, and escapes the rest', () => {
     publish(1, { title: '<老旧>小區&电梯', text: '前面。投入２０．５万元，<b>加装</b>电梯。' })

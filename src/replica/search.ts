@@ -1,16 +1,21 @@
-import { isEmpty, parseQuery } from '../search/query.ts'
+import { isEmpty, parseQuery, type Query } from '../search/query.ts'
 import { highlighted, snippetOf } from '../search/snippet.ts'
 import type { Connection } from './database.ts'
 import { type ItemRow, itemOf, LIVE_COLUMNS } from './liveRows.ts'
 import type { SearchHit, SearchQuery, SearchResult, SiteReader } from './reader.ts'
 import { byRank, rankCursor, rankIn } from './searchCursor.ts'
-import { filters } from './searchFilter.ts'
+import { type Filter, filters } from './searchFilter.ts'
 import { indexReader, MOST_COUNTED } from './searchMatch.ts'
 import { type Ranked, ranking } from './searchRanking.ts'
+import { suggesting } from './searchSuggestion.ts'
+import { wordReader } from './searchWords.ts'
 import { headOf } from './standing.ts'
 
 /** Answers that are kept while nothing new is released: the next pages, and what many ask for. */
 const KEPT = 50
+
+/** With fewer than this found, the reader may have meant something else. */
+const FEW = 3
 
 const NOTHING: SearchResult = {
   items: [],
@@ -25,19 +30,29 @@ const NOTHING: SearchResult = {
 
 export function searchOf(connection: Connection): SiteReader['search'] {
   const filterOf = filters(connection)
-  const rank = ranking(indexReader(connection))
+  const index = indexReader(connection)
+  const rank = ranking(index)
+  const suggest = suggesting(index, wordReader(connection))
   const show = hitsOf(connection)
-  const kept = keeper<Ranked>(headOf(connection))
+  const kept = keeper<Answer>(headOf(connection))
+
+  const answerTo = (parsed: Query, filter: Filter): Answer => {
+    const ranked = rank(parsed, filter)
+    const asTyped = ranked.relaxed ? 0 : ranked.total
+    const suggestion = asTyped < FEW ? suggest(parsed, filter, asTyped) : null
+    if (suggestion === null || asTyped > 0) return { ...ranked, suggestion, corrected: false }
+    return { ...rank(parseQuery(suggestion), filter), suggestion, corrected: true }
+  }
   return (query) => {
     const parsed = parseQuery(query.text)
     if (isEmpty(parsed)) return NOTHING
-    const { found, total, needles, relaxed } = kept(keyOf(query), () => rank(parsed, filterOf(query)))
+    const answer = kept(keyOf(query), () => answerTo(parsed, filterOf(query)))
+    const { found, total, needles, relaxed, suggestion, corrected } = answer
     const after = query.after === undefined ? null : rankIn(query.after)
     const rest = after ? found.filter((candidate) => byRank(after, candidate) < 0) : found
     const shown = rest.slice(0, query.limit)
     const last = shown.at(-1)
     return {
-      ...NOTHING,
       items: show(
         shown.map(({ document }) => document),
         needles,
@@ -47,8 +62,15 @@ export function searchOf(connection: Connection): SiteReader['search'] {
       totalIsExact: total < MOST_COUNTED,
       reachable: found.length,
       relaxed,
+      suggestion,
+      corrected,
     }
   }
+}
+
+interface Answer extends Ranked {
+  suggestion: string | null
+  corrected: boolean
 }
 
 const keyOf = ({ text, district, series, from, until }: SearchQuery) =>

@@ -2,6 +2,7 @@ import { type FacetName, foldFields, indexTerms, type SearchedFields } from '../
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
 import { hourOf, rowsOfHour } from './searchRows.ts'
+import { wordKeeper } from './searchWords.ts'
 
 /** The name in `meta` of how many hours late the row of an article may be. */
 export const LATENESS = 'searchLateness'
@@ -33,6 +34,7 @@ export function searchIndexer(connection: Connection) {
   const article = connection.prepare(`
     insert into search_articles (id, document, number, shown_at, title, labels, body)
     values (?, ?, ?, ?, ?, ?, ?)`)
+  const keepWords = wordKeeper(connection)
   const terms = connection.prepare('insert into search_index (rowid, terms) values (?, ?)')
 
   /** A row of the article's hour, or of the next that has room. */
@@ -50,7 +52,9 @@ export function searchIndexer(connection: Connection) {
     const folded = foldFields(searchedFields(content))
     const row = freeRow(shownAt)
     article.run(row, document, content.number, shownAt, folded.title, folded.labels, folded.body)
-    terms.run(row, indexTerms(folded, facetsOf(content)).join(' '))
+    const found = indexTerms(folded, facetsOf(content))
+    terms.run(row, found.join(' '))
+    keepWords(found)
   }
 }
 

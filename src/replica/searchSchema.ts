@@ -22,6 +22,16 @@ create virtual table if not exists search_index using fts5 (
   terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '.'"
 );
 
+-- Words of the dictionary that stand, or stood, in an article.
+create table if not exists search_words (
+  word text primary key,
+  sound text not null,
+  -- The word without its first character.
+  rest text not null
+) strict, without rowid;
+create index if not exists search_words_by_sound on search_words (sound);
+create index if not exists search_words_by_rest on search_words (rest);
+
 create trigger if not exists search_articles_removed after delete on search_articles begin
   delete from search_index where rowid = old.id;
 end;

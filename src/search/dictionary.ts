@@ -44,14 +44,14 @@ function wordsLaidOut(word: string): string[] {
       .cutAll(word)
       .filter((part) => part.length > 1 && part !== word),
   )
-  const isWord = (from: number, to: number) => inside.has(word.slice(from, to))
-  const left = leftOver(word.length, (from, to) => isWord(from, to))
-  const right = leftOver(word.length, (from, to) => isWord(word.length - to, word.length - from))
+  const isInside = (from: number, to: number) => inside.has(word.slice(from, to))
+  const left = leftOver(word.length, isInside)
+  const right = leftOver(word.length, (from, to) => isInside(word.length - to, word.length - from))
   const parts = new Set<string>()
   for (let from = 0; from < word.length - 1; from++) {
     for (let to = from + 2; to <= word.length; to++) {
       const rest = (left[from] ?? 0) + (right[word.length - to] ?? 0)
-      if (isWord(from, to) && rest === left[word.length]) parts.add(word.slice(from, to))
+      if (isInside(from, to) && rest === left[word.length]) parts.add(word.slice(from, to))
     }
   }
   return [...parts]
