@@ -1,10 +1,10 @@
 import type { Head } from '../ledger/chain.ts'
 import type { AnySnapshot, ArticleContent } from '../snapshot/types.ts'
+import { articleWriter } from './articleRows.ts'
 import type { Connection } from './database.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { headOf } from './standing.ts'
-import { searchIndexer } from './searchIndex.ts'
 import type { VerifiedSnapshot } from './verify.ts'
 
 /** A verified release with its snapshot: none for a withdrawal, nor where a later release replaces it at once. */
@@ -69,11 +69,7 @@ function statementsOf(connection: Connection) {
   const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
   const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
-  const article = connection.prepare(`
-    insert into articles (document, number, shown_at, series, series_slug, district, district_code,
-      district_position, held_on, item)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const searchable = searchIndexer(connection)
+  const article = articleWriter(connection)
   const withdrawal = connection.prepare(`
     insert or replace into withdrawn
     values (?1, ?2, coalesce(
@@ -99,22 +95,7 @@ function statementsOf(connection: Connection) {
     },
     shownBlob: (sha256: string, { release: { document } }: SiteRelease) =>
       shownBlob.run(sha256, document.collection, document.id),
-    article(id: string, content: ArticleContent, releasedAt: string) {
-      const { html: _html, text: _text, ...item } = content
-      const shownAt = new Date(content.publishedAt ?? releasedAt).toISOString()
-      const { number, series, district, heldOn } = content
-      article.run(
-        ...[id, number, shownAt, series?.id ?? null, series?.slug ?? null],
-        ...[
-          district?.id ?? null,
-          district?.code ?? null,
-          district?.position ?? null,
-          heldOn,
-          JSON.stringify(item),
-        ],
-      )
-      searchable(id, content, shownAt)
-    },
+    article,
     withdrawal({ release: { document, at, withdrawal: after } }: SiteRelease) {
       const { after: then, notice, replacedBy } = after ?? { after: 'gone' }
       withdrawal.run(document.collection, document.id, at, then, notice ?? null, replacedBy ?? null)

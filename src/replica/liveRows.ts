@@ -5,6 +5,14 @@ import type { ArticleItem, Live } from './reader.ts'
 /** The columns of `live` that every answer carries, for a query that calls the table `l`. */
 export const LIVE_COLUMNS = 'l.digest, l.seq, l.at, l.kind, l.signed_at'
 
+/** The columns of an article in a list, for a query that calls its table `a` and the live one `l`. */
+export const ITEM_COLUMNS = `a.item, a.shown_at, a.number, a.place, ${LIVE_COLUMNS}`
+
+// `cross join` keeps SQLite to this order, so that a page is read along the index by date and nothing is sorted.
+export const ITEMS = `
+  select ${ITEM_COLUMNS}
+  from articles a cross join live l on l.collection = 'articles' and l.document = a.document`
+
 interface Row {
   digest: string
   seq: number
@@ -21,6 +29,8 @@ export interface ItemRow extends Row {
   item: string
   shown_at: string
   number: number
+  /** The place in a series of consultations. */
+  place: string
 }
 
 /** What is in the store was verified before it came there. */

@@ -33,13 +33,44 @@ export interface Page<T> {
   next: string | null
 }
 
+/** By the date shown to the public, or by the rule that the series itself declares (which needs a series). */
+export type ArticleOrder = 'newest' | 'oldest' | 'series'
+
 export interface ArticleQuery {
+  /** A series' slug. */
   series?: string
   /** A district's code. */
   district?: string
+  /** One of the article's keywords, letter by letter. */
+  keyword?: string
+  /** The date shown is not before this moment; as `toISOString` writes it. */
+  from?: string
+  /** The date shown is before this moment; likewise. */
+  until?: string
+  /** Default: `newest`. */
+  order?: ArticleOrder
   limit: number
   /** A cursor from {@link Page.next}. @throws InvalidCursor where it is none of ours. */
   after?: string
+}
+
+/** A release as the feed carried it, with what its document is called now. */
+export interface Change {
+  signed: SignedRelease
+  /** What the public calls the document, or called it; null where this store never saw it public. */
+  name: string | null
+  /** Whether this release is the one that is public now. */
+  live: boolean
+  /** The number of the article that replaces a withdrawn one, where that is public. */
+  replacedBy: number | null
+}
+
+/** Where an article is found, for those who collect addresses. */
+export interface ArticleAddress {
+  number: number
+  /** When it was released, or last corrected. */
+  releasedAt: string
+  photos: PhotoContent[]
 }
 
 /** An article in a list: without its body. */
@@ -107,7 +138,7 @@ export interface SiteReader {
   standing(): Standing
   settings(): SettingsContent | null
   article(number: number): Live<'articles'> | Withdrawn | null
-  /** Newest first, by the date shown to the public. */
+  /** Newest first by the date shown to the public, where the query asks for no other order. */
   articles(query: ArticleQuery): Page<ArticleItem>
   search(query: SearchQuery): SearchResult
   /** The articles before and after this one, by the date shown to the public. */
@@ -117,7 +148,15 @@ export interface SiteReader {
   series(): Live<'series'>[]
   seriesListing(slug: string): SeriesListing | null
   photos(limit: number): Live<'photos'>[]
+  /** Those last released first. @throws InvalidCursor */
+  photoPage(query: { limit: number; after?: string }): Page<Live<'photos'>>
   photo(id: string): Live<'photos'> | null
+  /** The releases after the one with this number, in their order. */
+  changes(query: { since: number; limit: number }): Change[]
+  /** The articles in runs of `size` by number: the first number of each run, and when it last changed. */
+  articleRuns(size: number): { first: number; changedAt: string }[]
+  /** Articles by number, from this number on. */
+  articleAddresses(query: { from: number; limit: number }): ArticleAddress[]
   /** Everything that proves what an article is: its exact snapshot and its signed release. */
   proof(number: number): { snapshot: string; signed: SignedRelease; publicKey: string } | null
   /** The file of a released blob, or null. */

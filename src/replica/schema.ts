@@ -37,6 +37,7 @@ create table if not exists live (
   primary key (collection, document)
 ) strict;
 create index if not exists live_by_name on live (collection, name, seq);
+create index if not exists live_by_seq on live (collection, seq);
 
 create table if not exists articles (
   collection text not null default 'articles' check (collection = 'articles'),
@@ -50,11 +51,38 @@ create table if not exists articles (
   district_code text,
   district_position integer,
   held_on text,
+  -- Its place in a series of consultations, as text that sorts: see seriesPlace.ts.
+  place text not null,
+  -- When the release that is live now was made.
+  released_at text not null,
   item text not null,
   foreign key (collection, document) references live (collection, document) on delete cascade
 ) strict;
-create index if not exists articles_by_number on articles (number);
+create index if not exists articles_by_number on articles (number, released_at);
 create index if not exists articles_by_date on articles (shown_at, number);
+create index if not exists articles_of_series on articles (series, shown_at, number);
+create index if not exists articles_of_district on articles (district, shown_at, number);
+create index if not exists articles_of_both on articles (series, district, shown_at, number);
+create index if not exists articles_by_place on articles (series, place);
+create index if not exists articles_of_both_by_place on articles (series, district, place);
+create index if not exists articles_by_series_slug on articles (series_slug);
+create index if not exists articles_by_district_code on articles (district_code);
+
+-- What a page needs to know before it looks an article up stands here again, so that it goes along one index.
+create table if not exists article_keywords (
+  collection text not null default 'articles' check (collection = 'articles'),
+  document text not null,
+  keyword text not null,
+  shown_at text not null,
+  number integer not null,
+  series text,
+  district text,
+  place text not null,
+  primary key (keyword, shown_at, number, document),
+  foreign key (collection, document) references live (collection, document) on delete cascade
+) strict, without rowid;
+create index if not exists article_keywords_by_document on article_keywords (collection, document);
+create index if not exists article_keywords_by_place on article_keywords (keyword, series, place);
 
 create table if not exists shown_blobs (
   sha256 text not null,

@@ -1,8 +1,11 @@
 import { keyIdOf, type SignedRelease } from '../ledger/release.ts'
 import type { DocumentKind } from '../snapshot/types.ts'
+import { articleAddresses } from './articleAddresses.ts'
 import { articleLists } from './articleLists.ts'
+import { changesOf } from './changes.ts'
 import type { Connection } from './database.ts'
 import { LIVE_COLUMNS, liveOf, type LiveRow } from './liveRows.ts'
+import { photoPages } from './photoPages.ts'
 import type { Live, SiteReader, Withdrawn } from './reader.ts'
 import { searchOf } from './search.ts'
 import type { Store } from './store.ts'
@@ -28,8 +31,11 @@ export function siteReader(
     district: (code) => live.named('districts', code),
     series: () => live.inOrder('series'),
     photos: (limit) => live.newest('photos', limit),
+    photoPage: photoPages(connection),
     photo: (id) => live.named('photos', id),
     proof: proofOf(connection, trustedKeys),
+    changes: changesOf(connection),
+    ...articleAddresses(connection),
     blobPath: (sha256) => (isShown.get(sha256) ? blobs.path(sha256) : null),
   }
 }

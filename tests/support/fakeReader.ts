@@ -1,17 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { EMPTY_HEAD, type Head, seal } from '../../src/ledger/chain.ts'
 import { publicKeyText, type ReleaseBody, type SignedRelease, signRelease } from '../../src/ledger/release.ts'
-import { InvalidCursor } from '../../src/replica/cursor.ts'
-import type {
-  ArticleItem,
-  Live,
-  SearchQuery,
-  SearchResult,
-  SiteReader,
-  Standing,
-  Withdrawn,
-} from '../../src/replica/reader.ts'
-import { highlighted, snippetOf } from '../../src/search/snippet.ts'
+import type { ArticleItem, Change, Live, SiteReader, Standing, Withdrawn } from '../../src/replica/reader.ts'
+import { fakeLists, fakeSearch, pageOf } from './fakeLists.ts'
 import { freeze } from '../../src/snapshot/build.ts'
 import type { ArticleContent, ContentOf, DocumentKind } from '../../src/snapshot/types.ts'
 
@@ -31,34 +22,6 @@ export interface FakeReader extends SiteReader {
   fail(error: Error): void
 }
 
-/** Finds what has the typed text in its title; without ranking, in pages that count. */
-function fakeSearch(
-  items: ArticleItem[],
-  { text, district, series, limit, after }: SearchQuery,
-): SearchResult {
-  const from = after === undefined ? 0 : Number(after)
-  if (!Number.isSafeInteger(from)) throw new InvalidCursor()
-  const needles = [{ text, weight: 1, isShown: true }]
-  const found = items
-    .filter(({ content }) => content.title.includes(text))
-    .filter(({ content }) => series === undefined || content.series?.slug === series)
-    .filter(({ content }) => district === undefined || content.district?.code === district)
-  return {
-    items: found.slice(from, from + limit).map((item) => ({
-      item,
-      titleHtml: highlighted(item.content.title, needles),
-      snippetHtml: snippetOf(item.content.summary ?? '', needles).html,
-    })),
-    next: from + limit < found.length ? String(from + limit) : null,
-    total: found.length,
-    totalIsExact: true,
-    reachable: found.length,
-    relaxed: false,
-    suggestion: null,
-    corrected: false,
-  }
-}
-
 type Shelf = { [K in DocumentKind]: Map<string, Live<K>> }
 
 export function fakeReader(): FakeReader {
@@ -71,6 +34,7 @@ export function fakeReader(): FakeReader {
     settings: new Map(),
   }
   const gone = new Map<number, Withdrawn>()
+  const releases: { signed: SignedRelease; name: string }[] = []
   const proofs = new Map<number, { snapshot: string; signed: SignedRelease }>()
   const blobs = new Map<string, string>()
   let head: Head = EMPTY_HEAD
@@ -81,13 +45,21 @@ export function fakeReader(): FakeReader {
     if (failure) throw failure
     return [...shelf[kind].values()]
   }
-  const dateOf = ({ content, release }: ArticleItem) => content.publishedAt ?? release.at
-  const newestFirst = () =>
-    all('articles')
-      .map(itemOf)
-      .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.content.number - a.content.number)
+  const { newestFirst, byNumber, wanted } = fakeLists(all)
   const inOrder = <K extends 'districts' | 'series'>(kind: K) =>
     all(kind).sort((a, b) => a.content.position - b.content.position)
+
+  const changeOf = ({ signed, name }: { signed: SignedRelease; name: string }): Change => {
+    const { seq, document, withdrawal } = signed.release
+    const live = shelf[document.collection as DocumentKind].get(document.id)
+    const replacedBy = withdrawal?.replacedBy && shelf.articles.get(withdrawal.replacedBy)
+    return {
+      signed,
+      name,
+      live: live?.release.seq === seq,
+      replacedBy: replacedBy ? replacedBy.content.number : null,
+    }
+  }
 
   return {
     release(kind, id, content, changes = {}) {
@@ -117,21 +89,44 @@ export function fakeReader(): FakeReader {
         signedAt: '2026-01-14T09:42:00.000Z',
       }
       ;(shelf[kind] as Map<string, typeof live>).set(id, live)
+      const signed = signRelease(release, keys.privateKey)
+      releases.push({ signed, name: nameOf(id, content) })
       if (kind !== 'articles') return
       const { number } = content as ArticleContent
       gone.delete(number)
-      proofs.set(number, { snapshot: frozen.body, signed: signRelease(release, keys.privateKey) })
+      proofs.set(number, { snapshot: frozen.body, signed })
     },
-    withdraw(number, withdrawn = {}) {
-      for (const [id, { content }] of shelf.articles) if (content.number === number) shelf.articles.delete(id)
-      gone.set(number, {
+    withdraw(number, changes = {}) {
+      const [id] = [...shelf.articles].find(([, { content }]) => content.number === number) ?? []
+      if (id !== undefined) shelf.articles.delete(id)
+      const withdrawn: Withdrawn = {
         at: '2026-01-20T02:00:00.000Z',
         after: 'gone',
         notice: null,
         replacedBy: null,
-        ...withdrawn,
-      })
-      head = { seq: head.seq + 1, hash: String(head.seq + 1).padStart(64, 'a') }
+        ...changes,
+      }
+      gone.set(number, withdrawn)
+      const { after, notice, replacedBy } = withdrawn
+      const release = seal(
+        {
+          format: 'qianfa.release/1' as const,
+          at: withdrawn.at,
+          kind: 'withdraw' as const,
+          document: { collection: 'articles', id: id ?? `a-${number}` },
+          digest: proofs.get(number)?.signed.release.digest ?? 'a'.repeat(64),
+          steps: [],
+          ledger: { seq: head.seq * 4 + 4, hash: 'a'.repeat(64) },
+          withdrawal: {
+            after,
+            ...(notice !== null && { notice }),
+            ...(replacedBy !== null && { replacedBy: `a-${replacedBy}` }),
+          },
+        },
+        head,
+      )
+      head = { seq: release.seq, hash: release.hash }
+      releases.push({ signed: signRelease(release, keys.privateKey), name: String(number) })
     },
     blob: (sha256, path) => void blobs.set(sha256, path),
     stand: (changes) => void (standing = { ...standing, ...changes }),
@@ -141,15 +136,7 @@ export function fakeReader(): FakeReader {
     settings: () => [...shelf.settings.values()][0]?.content ?? null,
     article: (number) =>
       all('articles').find((it) => it.content.number === number) ?? gone.get(number) ?? null,
-    articles({ series, district, limit, after }) {
-      const from = after === undefined ? 0 : Number(after)
-      if (!Number.isSafeInteger(from)) throw new InvalidCursor()
-      const wanted = newestFirst()
-        .filter(({ content }) => series === undefined || content.series?.slug === series)
-        .filter(({ content }) => district === undefined || content.district?.code === district)
-      const next = from + limit < wanted.length ? String(from + limit) : null
-      return { items: wanted.slice(from, from + limit), next }
-    },
+    articles: (query) => pageOf(wanted(query), query),
     search: (query) => fakeSearch(newestFirst(), query),
     neighbours(number) {
       const items = newestFirst()
@@ -172,6 +159,30 @@ export function fakeReader(): FakeReader {
       }
     },
     photos: (limit) => all('photos').slice(0, limit),
+    photoPage: (query) => pageOf(all('photos').toReversed(), query),
+    changes: ({ since, limit }) =>
+      releases
+        .filter(({ signed }) => signed.release.seq > since)
+        .slice(0, limit)
+        .map(changeOf),
+    articleRuns(size) {
+      const addresses = byNumber()
+      const runs = Array.from({ length: Math.ceil(addresses.length / size) }, (_, run) =>
+        addresses.slice(run * size, (run + 1) * size),
+      )
+      return runs.map((run) => ({
+        first: run[0]?.number ?? 0,
+        changedAt:
+          run
+            .map(({ releasedAt }) => releasedAt)
+            .sort()
+            .at(-1) ?? '',
+      }))
+    },
+    articleAddresses: ({ from, limit }) =>
+      byNumber()
+        .filter(({ number }) => number >= from)
+        .slice(0, limit),
     photo: (id) => all('photos').find(({ content }) => content.id === id) ?? null,
     proof: (number) => {
       const found = proofs.get(number)
@@ -181,7 +192,8 @@ export function fakeReader(): FakeReader {
   }
 }
 
-function itemOf(live: Live<'articles'>): ArticleItem {
-  const { html: _html, text: _text, ...content } = live.content
-  return { ...live, content }
+function nameOf(id: string, content: ContentOf[DocumentKind]): string {
+  if ('number' in content) return String(content.number)
+  if ('code' in content) return content.code
+  return 'slug' in content ? content.slug : id
 }
