@@ -92,7 +92,7 @@ export const zones = [
     folder: 'src/delivery',
     own: ['src/replica', 'src/richtext', 'src/messages'],
     types: ['src/snapshot/types.ts', 'src/ledger/release.ts'],
-    packages: ['express', 'node:*'],
+    packages: ['express', 'zod', 'node:*'],
     cure: 'Ask the reader of src/replica: what it gives was verified.',
   },
   {

@@ -15,4 +15,6 @@ export interface DeliveryOptions {
   searchLimit?: SearchLimit
   /** Milliseconds since the epoch; default: the machine's clock. */
   now?: () => number
+  /** How many requests may wait for a release at the same time; default: 1000. */
+  mostWaiting?: number
 }

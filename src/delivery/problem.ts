@@ -1,52 +1,88 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
-import { siteMessages, type SiteMessages } from '../messages/site.ts'
+import type { z } from 'zod'
+import { apiMessages } from '../messages/api.ts'
+import { API_PAGE } from './addresses.ts'
 import type { Log } from './options.ts'
+import { originOf } from './origin.ts'
+import { ruleOf } from './rules.ts'
+import type { ProblemCode, ProblemDocument, Reason, ReasonCode } from './schemas/problem.ts'
 
-/** Stable codes of the public API's refusals. */
-export type ProblemCode = keyof SiteMessages['api']
-
-const STATUS: Record<ProblemCode, number> = {
+export const STATUS: Record<ProblemCode, number> = {
+  'unknown-parameter': 400,
+  'repeated-parameter': 400,
+  'invalid-parameter': 400,
+  'missing-parameter': 400,
+  'invalid-cursor': 400,
   'not-found': 404,
   withdrawn: 410,
-  'invalid-limit': 400,
-  'invalid-cursor': 400,
-  'invalid-parameter': 400,
   'method-not-allowed': 405,
+  'too-many-waiting': 503,
   internal: 500,
 }
 
+/** What is wrong with one parameter; the sentence about it is made when it is told. */
+export interface Refusal {
+  code: ReasonCode
+  parameter: string
+  /** What it could have been. */
+  schema?: z.ZodType
+  allowed?: readonly string[]
+}
+
+type Members = Pick<z.input<typeof ProblemDocument>, 'withdrawnAt' | 'notice' | 'replacedBy'>
+
 /** A refusal on its way to the caller, told as a problem document (RFC 9457). */
 export class Problem extends Error {
+  override readonly name = 'Problem'
   readonly code: ProblemCode
   /** Further members of the problem document. */
-  readonly members: Record<string, unknown>
+  readonly members: Members
+  readonly refusals: readonly Refusal[]
 
-  constructor(code: ProblemCode, members: Record<string, unknown> = {}) {
+  constructor(code: ProblemCode, members: Members = {}, refusals: readonly Refusal[] = []) {
     super(code)
-    this.name = 'Problem'
     this.code = code
     this.members = members
+    this.refusals = refusals
   }
 }
 
-export function sendProblem(request: Request, response: Response, problem: Problem): void {
+/** Refuses what the request says, for every reason at once; its code is that of the first. */
+export function refused(refusals: readonly Refusal[]): Problem {
+  return new Problem(refusals[0]?.code ?? 'invalid-parameter', {}, refusals)
+}
+
+type Told = Omit<z.infer<typeof ProblemDocument>, 'type'>
+
+/** The problem in one language. */
+export function problemJson({ code, members, refusals }: Problem, language: 'zh-CN' | 'en'): Told {
+  const t = apiMessages(language)
+  const reasons = refusals.map(({ code: reason, parameter, schema, allowed }): z.infer<typeof Reason> => {
+    const rule = schema ? ruleOf(parameter, schema, t) : (allowed ?? []).join(t.comma)
+    const list = allowed && { allowed: [...allowed] }
+    return { code: reason, parameter, message: t.reasons[reason](parameter, rule), ...list }
+  })
+  const { title, detail } = t.problems[code]
+  return {
+    title,
+    status: STATUS[code],
+    detail: reasons.length > 0 ? reasons.map(({ message }) => message).join(t.space) : detail,
+    code,
+    ...(reasons.length > 0 && { reasons }),
+    ...members,
+  }
+}
+
+export function sendProblem(request: Request, response: Response, problem: Problem, origin: string): void {
   const language = request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh-CN'
-  const status = STATUS[problem.code]
+  if (STATUS[problem.code] === 503) response.set('Retry-After', '5')
   response
-    .status(status)
+    .status(STATUS[problem.code])
     .vary('Accept-Language')
     .set('Content-Language', language)
     .set('Cache-Control', 'no-store')
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: 'about:blank',
-        status,
-        code: problem.code,
-        ...siteMessages(language).api[problem.code],
-        ...problem.members,
-      }),
-    )
+    .send(JSON.stringify({ type: `${origin}${API_PAGE}#${problem.code}`, ...problemJson(problem, language) }))
 }
 
 /** Whatever no route answered. */
@@ -55,19 +91,19 @@ export const nothingHere: RequestHandler = () => {
 }
 
 /** Turns what a route threw into a problem document; what is no refusal is logged and told as `internal`. */
-export function problems(log: Log): ErrorRequestHandler {
+export function problems(log: Log, publicUrl: string | undefined): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const problem = refusalIn(error)
     if (!problem) log.error({ err: error, path: request.originalUrl }, 'A request to the public API failed.')
-    sendProblem(request, response, problem ?? new Problem('internal'))
+    sendProblem(request, response, problem ?? new Problem('internal'), originOf(request, publicUrl))
   }
 }
 
 function refusalIn(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (!(error instanceof Error)) return null
-  if (error.name === 'InvalidCursor') return new Problem('invalid-cursor')
+  if (error.name === 'InvalidCursor') return refused([{ code: 'invalid-cursor', parameter: 'after' }])
   // An address that does not decode, such as /%E0%A4%A: Express marks it with its status.
   return 'status' in error && error.status === 400 ? new Problem('not-found') : null
 }

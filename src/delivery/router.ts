@@ -1,135 +1,74 @@
-import { type Request, type Response, Router } from 'express'
-import type { ArticleQuery, SiteReader } from '../replica/reader.ts'
-import { parameter, publicHeaders, sendJson } from './answer.ts'
-import { articleNumberIn } from './articleNumber.ts'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { publicHeaders, sendJson } from './answer.ts'
 import { editionClock } from './edition.ts'
+import type { ApiRequest, Context, Operation } from './operation.ts'
+import { OPERATIONS } from './operations/index.ts'
 import type { DeliveryOptions } from './options.ts'
 import { originOf } from './origin.ts'
-import { nothingHere, Problem, problems } from './problem.ts'
-import {
-  articleItemJson,
-  articleJson,
-  districtItemJson,
-  districtJson,
-  livePhotoJson,
-  seriesJson,
-} from './shapes.ts'
-
-const DEFAULT_LIMIT = 20
-const MAXIMUM_LIMIT = 100
+import { nothingHere, problems } from './problem.ts'
+import { waitingRoom } from './waiting.ts'
 
 /**
  * The public JSON API, to be mounted at `/api/v1`. Read-only, open to every origin; refusals are problem
  * documents with a stable `code`.
  */
 export function deliveryRouter(options: DeliveryOptions): Router {
-  const { reader, log, publicUrl, now = Date.now } = options
+  const { reader, log, publicUrl, now = Date.now, mostWaiting } = options
   const edition = editionClock(reader, now)
+  const room = waitingRoom(reader, mostWaiting)
   const router = Router()
-  const get = (path: string, answer: (request: Request, origin: string) => Answer) =>
-    router.get(path, (request: Request, response: Response) => {
-      const { body, at } = answer(request, originOf(request, publicUrl))
-      sendJson(response, body, at ? new Date(at) : edition())
-    })
+
+  const answer = (operation: Operation, request: Request, response: Response) => {
+    const context: Context = { reader, origin: originOf(request, publicUrl) }
+    const { body, at, next } = operation.answer(context, asked(request))
+    if (next) response.links({ next: nextPage(context.origin, request, next) })
+    sendJson(response, body, at === undefined ? edition() : new Date(at))
+  }
+  const handlerOf = (operation: Operation): RequestHandler => {
+    const { waits } = operation
+    if (!waits) return (request, response) => answer(operation, request, response)
+    return async (request, response) => {
+      const { since, seconds } = waits(asked(request))
+      if (seconds > 0 && request.method === 'GET') {
+        await room.wait(since, seconds, signalOf(response))
+        // What comes of waiting is for the one who waited.
+        response.set('Cache-Control', 'no-store')
+      }
+      if (!response.destroyed) answer(operation, request, response)
+    }
+  }
 
   router.use(publicHeaders)
-  get('/articles', (request, origin) => articleList(reader, queryOf(request), origin))
-  get('/articles/:number', (request, origin) => article(reader, numberOf(request), origin))
-  get('/articles/:number/proof', (request, origin) => proof(reader, numberOf(request), origin))
-  get('/districts', (_, origin) => list(reader.districts(), (item) => districtItemJson(item, origin)))
-  get('/districts/:code', (request, origin) =>
-    one(reader.district(part(request, 'code')), (found) => districtJson(found, origin)),
-  )
-  get('/series', (_, origin) => list(reader.series(), (item) => seriesJson(item, origin)))
-  get('/series/:slug', (request, origin) => series(reader, part(request, 'slug'), origin))
-  get('/photos/:id', (request, origin) =>
-    one(reader.photo(part(request, 'id')), (found) => livePhotoJson(found, origin)),
-  )
+  for (const operation of OPERATIONS) router.get(routeOf(operation), handlerOf(operation))
   router.use(nothingHere)
-  router.use(problems(log))
+  router.use(problems(log, publicUrl))
   return router
 }
 
-/** `at`: when the body last changed (ISO), where a single release says so; otherwise the edition's time. */
-interface Answer {
-  body: unknown
-  at?: string
+/** `/articles/{number}` as Express writes it. */
+function routeOf({ path }: Operation): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 
-function part(request: Request, name: string): string {
-  const value = request.params[name]
-  return typeof value === 'string' ? value : ''
+function asked(request: Request): ApiRequest {
+  const path = Object.entries(request.params).map(([name, value]) => [name, String(value)] as const)
+  return { path: Object.fromEntries(path), query: queryOf(request) }
 }
 
-function numberOf(request: Request): number {
-  const number = articleNumberIn(part(request, 'number'))
-  if (number === null) throw new Problem('not-found')
-  return number
+function queryOf({ originalUrl }: Request): URLSearchParams {
+  const mark = originalUrl.indexOf('?')
+  return new URLSearchParams(mark === -1 ? '' : originalUrl.slice(mark))
 }
 
-function queryOf(request: Request): ArticleQuery {
-  const limit = parameter(request, 'limit') ?? String(DEFAULT_LIMIT)
-  if (!/^[1-9]\d{0,2}$/.test(limit) || Number(limit) > MAXIMUM_LIMIT) throw new Problem('invalid-limit')
-  const series = parameter(request, 'series')
-  const district = parameter(request, 'district')
-  const after = parameter(request, 'after')
-  return {
-    limit: Number(limit),
-    ...(series !== undefined && { series }),
-    ...(district !== undefined && { district }),
-    ...(after !== undefined && { after }),
-  }
+function nextPage(origin: string, request: Request, next: string): string {
+  const query = queryOf(request)
+  query.set('after', next)
+  return `${origin}${request.baseUrl}${request.path}?${query.toString()}`
 }
 
-function articleList(reader: SiteReader, query: ArticleQuery, origin: string): Answer {
-  const { items, next } = reader.articles(query)
-  return { body: { items: items.map((item) => articleItemJson(item, origin)), next } }
-}
-
-/** The live article. @throws Problem `not-found`, or `withdrawn` with what replaces it. */
-function liveArticle(reader: SiteReader, number: number, origin: string) {
-  const found = reader.article(number)
-  if (!found) throw new Problem('not-found')
-  if ('content' in found) return found
-  const replacement = found.replacedBy === null ? null : `${origin}/api/v1/articles/${found.replacedBy}`
-  throw new Problem('withdrawn', {
-    withdrawnAt: found.at,
-    notice: found.after === 'gone' ? null : found.notice,
-    replacedBy: replacement,
-  })
-}
-
-function article(reader: SiteReader, number: number, origin: string): Answer {
-  const live = liveArticle(reader, number, origin)
-  return { body: articleJson(live, origin), at: live.release.at }
-}
-
-function proof(reader: SiteReader, number: number, origin: string): Answer {
-  const live = liveArticle(reader, number, origin)
-  const found = reader.proof(number)
-  if (!found) throw new Problem('not-found')
-  const { snapshot, signed, publicKey } = found
-  return { body: { snapshot, ...signed, publicKey }, at: live.release.at }
-}
-
-function series(reader: SiteReader, slug: string, origin: string): Answer {
-  const listing = reader.seriesListing(slug)
-  if (!listing) throw new Problem('not-found')
-  const items = (group: typeof listing.city) => group.map((item) => articleItemJson(item, origin))
-  return {
-    body: {
-      ...seriesJson(listing.series, origin),
-      city: items(listing.city),
-      district: items(listing.district),
-    },
-  }
-}
-
-function list<T>(items: T[], toJson: (item: T) => unknown): Answer {
-  return { body: { items: items.map(toJson), next: null } }
-}
-
-function one<T extends { release: { at: string } }>(found: T | null, toJson: (found: T) => unknown): Answer {
-  if (!found) throw new Problem('not-found')
-  return { body: toJson(found), at: found.release.at }
+/** Ends when the caller goes away. */
+function signalOf(response: Response): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => controller.abort())
+  return controller.signal
 }

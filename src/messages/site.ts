@@ -1,7 +1,7 @@
 import { siteEn } from './siteEn.ts'
 import { siteZh } from './siteZh.ts'
 
-/** Every sentence of the public site and its API, by code. */
+/** Every sentence of the public site, by code; those of its API are in api.ts. */
 export type SiteMessages = typeof siteZh
 
 /** The languages of the site's own sentences; Chinese is the default. */

@@ -241,19 +241,4 @@ export const siteEn: SiteMessages = {
     },
     latest: 'Latest',
   },
-  api: {
-    'not-found': {
-      title: 'Not found',
-      detail: 'Nothing is published here. Check the number or the address.',
-    },
-    withdrawn: { title: 'Withdrawn', detail: 'This was published and has been withdrawn.' },
-    'invalid-limit': { title: 'Invalid limit', detail: 'limit is a whole number from 1 to 100.' },
-    'invalid-cursor': {
-      title: 'Invalid cursor',
-      detail: 'after takes the next of the previous page, unchanged.',
-    },
-    'invalid-parameter': { title: 'Invalid parameter', detail: 'Give each parameter once.' },
-    'method-not-allowed': { title: 'Reading only', detail: 'The public API accepts GET and HEAD.' },
-    internal: { title: 'Internal error', detail: 'It was recorded. Try again later.' },
-  },
 }

@@ -228,13 +228,4 @@ export const siteZh = {
     badPage: { title: '没有找到这一页', detail: '翻页的地址不完整。请从最新的一页开始。' },
     latest: '最新发布',
   },
-  api: {
-    'not-found': { title: '没有这项内容', detail: '这里没有已发布的内容。请核对编号或地址。' },
-    withdrawn: { title: '内容已撤下', detail: '这项内容曾经发布，现已撤下。' },
-    'invalid-limit': { title: '条数不对', detail: 'limit 应是 1 到 100 的整数。' },
-    'invalid-cursor': { title: '游标不对', detail: 'after 应原样使用上一页的 next。' },
-    'invalid-parameter': { title: '参数不对', detail: '每个参数只能写一次。' },
-    'method-not-allowed': { title: '这里只供阅读', detail: '公开接口只接受 GET 和 HEAD。' },
-    internal: { title: '本站出了问题', detail: '问题已经记录，请稍后再试。' },
-  },
 }

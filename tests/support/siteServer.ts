@@ -15,7 +15,7 @@ export interface SiteServer {
 /** Serves the reader's content over HTTP; the masthead's clock stands at noon on 15 January 2026 in Jinan. */
 export async function serveSite(
   reader: SiteReader,
-  options: { publicUrl?: string } = {},
+  options: { publicUrl?: string; mostWaiting?: number } = {},
 ): Promise<SiteServer> {
   const errors: SiteServer['errors'] = []
   const log = { error: (details: object, message: string) => void errors.push({ details, message }) }

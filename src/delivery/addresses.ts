@@ -1,0 +1,15 @@
+/** Where the API is mounted. */
+export const API_PATH = '/api/v1'
+
+/** The page about the API, whose anchors the types of problems lead to. */
+export const API_PAGE = '/api'
+
+/** The API's address of a list or, with a name, of one document in it. */
+export function apiAddress(origin: string, collection: string, name?: string): string {
+  return `${origin}${API_PATH}/${collection}${name === undefined ? '' : `/${encodeURIComponent(name)}`}`
+}
+
+/** The address of a document's page. */
+export function documentAddress(origin: string, collection: string, name: string): string {
+  return `${origin}/${collection}/${encodeURIComponent(name)}`
+}

@@ -1,0 +1,20 @@
+import type { Operation } from '../operation.ts'
+import { getArticle, getProof, listArticles } from './articles.ts'
+import { listChanges } from './changes.ts'
+import { getDistrict, listDistricts } from './districts.ts'
+import { getPhoto, listPhotos } from './photos.ts'
+import { getSeries, listSeries } from './series.ts'
+
+/** Every operation of the public API. */
+export const OPERATIONS: readonly Operation[] = [
+  listArticles,
+  getArticle,
+  getProof,
+  listSeries,
+  getSeries,
+  listDistricts,
+  getDistrict,
+  listPhotos,
+  getPhoto,
+  listChanges,
+]

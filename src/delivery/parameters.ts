@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+/**
+ * What a request may say, as schemas: they check what came in, and describe it in OpenAPI. Each takes text and
+ * gives a value; what the value looks like is what the description shows.
+ */
+
+/** A whole number written in digits. */
+export function wholeNumber(minimum: number, maximum: number) {
+  return z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.int().min(minimum).max(maximum))
+}
+
+/** Some of these names, separated by commas. */
+export function namesAmong<const T extends string>(names: readonly [T, ...T[]]) {
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(names)).min(1))
+}
+
+/** How many items make a page. */
+export const limit = wholeNumber(1, 100).default(20)
+
+/** The `next` of the page before. What is in it is the reader's business. */
+export const cursor = z.string().min(1).max(300)
+
+/** The number in an article's address. Leading zeros name nothing. */
+export const articleNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number)
+  .pipe(z.int().min(1))
+
+/** GB/T 2260. */
+export const districtCode = z.string().regex(/^\d{6}$/)
+
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+export const documentId = z.string().min(1).max(100)
+
+/** A day in Jinan, or a moment with its offset. */
+export const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** The moment from which on a range that begins so goes. */
+export function beginningOf(from: string): string {
+  return momentOf(from).toISOString()
+}
+
+/** The moment before which a range that ends so ends: a day is in it to its last second, a moment itself. */
+export function endOf(to: string): string {
+  return new Date(momentOf(to).getTime() + (isDay(to) ? DAY : 1)).toISOString()
+}
+
+function momentOf(text: string): Date {
+  return new Date(isDay(text) ? `${text}T00:00:00+08:00` : text)
+}
+
+function isDay(text: string): boolean {
+  return text.length === 'YYYY-MM-DD'.length
+}
