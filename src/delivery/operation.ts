@@ -43,6 +43,8 @@ export interface Operation {
   example: (reader: SiteReader) => ApiRequest | null
   /** Pure but for what it reads. @throws Problem, InvalidCursor */
   answer: (context: Context, request: ApiRequest) => Answer
+  /** It costs so much more than the others that an address may ask it only so often. */
+  rationed: boolean
   /** How long the request wants to wait for a change, seconds; there only where it may wait at all. @throws Problem */
   waits?: (request: ApiRequest) => { since: number; seconds: number }
 }
@@ -57,6 +59,7 @@ interface Definition<P extends Parameters, Q extends Parameters, B extends z.Zod
   refusals?: readonly ProblemCode[]
   /** Whose members the caller may choose among with `fields`: those of the body, or of the items in it. */
   fields?: { of: z.ZodObject; in: 'body' | 'items' }
+  rationed?: boolean
   answer: (context: Context, request: { path: Values<P>; query: Values<Q> }) => Answer<z.input<B>>
   waits?: (query: Values<Q>) => { since: number; seconds: number }
 }
@@ -67,7 +70,7 @@ export function operation<
   P extends Parameters = Record<string, never>,
   Q extends Parameters = Record<string, never>,
 >(definition: Definition<P, Q, B>): Operation {
-  const { id, tag, path, body, fields, refusals = [], example, answer, waits } = definition
+  const { id, tag, path, body, fields, refusals = [], rationed = false, example, answer, waits } = definition
   const pathParameters = definition.pathParameters ?? ({} as P)
   const own = definition.queryParameters ?? ({} as Q)
   const choice: Parameters = fields ? { fields: namesAmong(membersOf(fields.of)).optional() } : {}
@@ -75,7 +78,7 @@ export function operation<
   const read = (query: URLSearchParams) =>
     readQuery(queryParameters, query) as Values<Q> & { fields?: string[] }
   return {
-    ...{ id, tag, path, pathParameters, queryParameters, body, refusals, example },
+    ...{ id, tag, path, pathParameters, queryParameters, body, refusals, rationed, example },
     answer(context, request) {
       const named = readPath(pathParameters, request.path)
       if (!named) throw new Problem('not-found')

@@ -22,6 +22,8 @@ export function namesAmong<const T extends string>(names: readonly [T, ...T[]]) 
     .pipe(z.array(z.enum(names)).min(1))
 }
 
+const DAY = 24 * 60 * 60 * 1000
+
 /** How many items make a page. */
 export const limit = wholeNumber(1, 100).default(20)
 
@@ -40,21 +42,30 @@ export const districtCode = z.string().regex(/^\d{6}$/)
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
+/** On one line: control characters are in no keyword. */
+export const keyword = z.string().regex(/^\P{Cc}{1,100}$/u)
+
 export const documentId = z.string().min(1).max(100)
 
+/** What somebody searches for. */
+export const searchText = z.string().regex(/^(?=.*\S)\P{Cc}{1,200}$/u)
+
+/** Which objects of an article are put in whole. */
+export const included = namesAmong(['district', 'series', 'photos']).optional()
+
 /** A day in Jinan, or a moment with its offset. */
-export const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+const dayOrMoment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
 
-const DAY = 24 * 60 * 60 * 1000
-
-/** The moment from which on a range that begins so goes. */
-export function beginningOf(from: string): string {
-  return momentOf(from).toISOString()
-}
-
-/** The moment before which a range that ends so ends: a day is in it to its last second, a moment itself. */
-export function endOf(to: string): string {
-  return new Date(momentOf(to).getTime() + (isDay(to) ? DAY : 1)).toISOString()
+/** A range of dates: a day is in it to its last second, a moment itself. */
+export const range = {
+  parameters: { from: dayOrMoment.optional(), to: dayOrMoment.optional() },
+  /** As the reader takes it: from one moment on, until before another. */
+  of: (from: string | undefined, to: string | undefined) => ({
+    ...(from !== undefined && { from: momentOf(from).toISOString() }),
+    ...(to !== undefined && {
+      until: new Date(momentOf(to).getTime() + (isDay(to) ? DAY : 1)).toISOString(),
+    }),
+  }),
 }
 
 function momentOf(text: string): Date {

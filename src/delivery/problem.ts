@@ -17,6 +17,7 @@ export const STATUS: Record<ProblemCode, number> = {
   withdrawn: 410,
   'method-not-allowed': 405,
   'too-many-waiting': 503,
+  'too-many-searches': 429,
   internal: 500,
 }
 
@@ -38,18 +39,25 @@ export class Problem extends Error {
   /** Further members of the problem document. */
   readonly members: Members
   readonly refusals: readonly Refusal[]
+  /** After how many seconds it is worth trying again, where it is at all. */
+  readonly retryAfter: number | null
 
-  constructor(code: ProblemCode, members: Members = {}, refusals: readonly Refusal[] = []) {
+  constructor(
+    code: ProblemCode,
+    members: Members = {},
+    more: { refusals?: readonly Refusal[]; retryAfter?: number } = {},
+  ) {
     super(code)
     this.code = code
     this.members = members
-    this.refusals = refusals
+    this.refusals = more.refusals ?? []
+    this.retryAfter = more.retryAfter ?? null
   }
 }
 
 /** Refuses what the request says, for every reason at once; its code is that of the first. */
 export function refused(refusals: readonly Refusal[]): Problem {
-  return new Problem(refusals[0]?.code ?? 'invalid-parameter', {}, refusals)
+  return new Problem(refusals[0]?.code ?? 'invalid-parameter', {}, { refusals })
 }
 
 type Told = Omit<z.infer<typeof ProblemDocument>, 'type'>
@@ -75,7 +83,7 @@ export function problemJson({ code, members, refusals }: Problem, language: 'zh-
 
 export function sendProblem(request: Request, response: Response, problem: Problem, origin: string): void {
   const language = request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh-CN'
-  if (STATUS[problem.code] === 503) response.set('Retry-After', '5')
+  if (problem.retryAfter !== null) response.set('Retry-After', String(problem.retryAfter))
   response
     .status(STATUS[problem.code])
     .vary('Accept-Language')

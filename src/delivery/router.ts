@@ -5,7 +5,7 @@ import type { ApiRequest, Context, Operation } from './operation.ts'
 import { OPERATIONS } from './operations/index.ts'
 import type { DeliveryOptions } from './options.ts'
 import { originOf } from './origin.ts'
-import { nothingHere, problems } from './problem.ts'
+import { nothingHere, Problem, problems } from './problem.ts'
 import { waitingRoom } from './waiting.ts'
 
 /**
@@ -13,7 +13,7 @@ import { waitingRoom } from './waiting.ts'
  * documents with a stable `code`.
  */
 export function deliveryRouter(options: DeliveryOptions): Router {
-  const { reader, log, publicUrl, now = Date.now, mostWaiting } = options
+  const { reader, log, publicUrl, now = Date.now, mostWaiting, searchLimit } = options
   const edition = editionClock(reader, now)
   const room = waitingRoom(reader, mostWaiting)
   const router = Router()
@@ -23,6 +23,11 @@ export function deliveryRouter(options: DeliveryOptions): Router {
     const { body, at, next } = operation.answer(context, asked(request))
     if (next) response.links({ next: nextPage(context.origin, request, next) })
     sendJson(response, body, at === undefined ? edition() : new Date(at))
+  }
+  const ration: RequestHandler = (request, _response, next) => {
+    const retryAfter = searchLimit?.take(request.ip ?? '') ?? 0
+    if (retryAfter > 0) throw new Problem('too-many-searches', {}, { retryAfter })
+    next()
   }
   const handlerOf = (operation: Operation): RequestHandler => {
     const { waits } = operation
@@ -39,7 +44,10 @@ export function deliveryRouter(options: DeliveryOptions): Router {
   }
 
   router.use(publicHeaders)
-  for (const operation of OPERATIONS) router.get(routeOf(operation), handlerOf(operation))
+  for (const operation of OPERATIONS) {
+    if (operation.rationed) router.get(routeOf(operation), ration)
+    router.get(routeOf(operation), handlerOf(operation))
+  }
   router.use(nothingHere)
   router.use(problems(log, publicUrl))
   return router

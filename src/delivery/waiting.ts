@@ -7,6 +7,9 @@ const GLANCE = 250
 /** How many requests may wait at the same time, unless the site says otherwise. */
 export const MOST_WAITING = 1000
 
+/** When a place may be free again, seconds. */
+const TRY_AGAIN = 5
+
 interface Waiter {
   since: number
   until: number
@@ -38,12 +41,13 @@ export function waitingRoom(reader: SiteReader, most: number = MOST_WAITING): Wa
   return {
     async wait(since, seconds, signal) {
       if (seconds === 0 || signal.aborted || reader.standing().head.seq > since) return
-      if (waiters.size >= most) throw new Problem('too-many-waiting')
+      if (waiters.size >= most) throw new Problem('too-many-waiting', {}, { retryAfter: TRY_AGAIN })
       await new Promise<void>((resolve) => {
         const waiter = { since, until: performance.now() + seconds * 1000, done: resolve }
         signal.addEventListener('abort', () => leave(waiter), { once: true })
         waiters.add(waiter)
-        timer ??= setInterval(look, GLANCE)
+        // Who waits holds a connection open, which is what keeps the process.
+        timer ??= setInterval(look, GLANCE).unref()
       })
     },
   }

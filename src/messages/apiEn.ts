@@ -27,6 +27,11 @@ export const apiEn: ApiMessages = {
       title: 'Too many are waiting',
       detail: 'No more requests can wait for changes just now. Try again later, or ask without wait.',
     },
+    'too-many-searches': {
+      title: 'Too many searches',
+      detail:
+        'Many searches came from one address in a short time. Try again after as many seconds as Retry-After says.',
+    },
     internal: { title: 'Internal error', detail: 'It was recorded. Try again later.' },
   },
   reasons: {
@@ -53,6 +58,7 @@ export const apiEn: ApiMessages = {
       slug: 'the address name of a series: lower-case letters, digits and hyphens, for example shangliang',
       district: 'a code of six digits (GB/T 2260), for example 370116',
       code: 'a code of six digits (GB/T 2260), for example 370116',
+      q: 'what to look for, at most 200 characters; what stands in quotation marks is found exactly so',
       keyword: 'one keyword of at most 100 characters',
       from: 'a day (2026-01-15, as in Jinan) or a moment with its offset (2026-01-15T08:00:00Z; write + as %2B)',
       to: 'a day (2026-01-15, as in Jinan, to its end) or a moment with its offset (2026-01-15T08:00:00Z; write + as %2B)',
@@ -61,11 +67,14 @@ export const apiEn: ApiMessages = {
     },
   },
 
+  shouldBe: (about, rule) => `${about} It is ${rule}.`,
+
   title: 'Public API',
   about:
     'What was signed and released, for every site and program to read. Everything carries the SHA-256 of the signed text (digest) and its release; the proof lets anybody check it offline. GET and HEAD only. Every answer has an ETag and a Last-Modified; ask with If-None-Match whether anything changed. Errors are problem documents (RFC 9457) whose code never changes its meaning.',
   tags: {
     articles: 'Articles',
+    search: 'Search',
     series: 'Series',
     districts: 'Districts',
     photos: 'Photos',
@@ -88,6 +97,11 @@ export const apiEn: ApiMessages = {
       about:
         'The signed text itself (snapshot, whose SHA-256 is the digest), the signed release and the public key. Checking it takes no trust in this site: recompute the digest, the hash of the release and the Ed25519 signature yourself.',
     },
+    searchArticles: {
+      summary: 'Search articles',
+      about:
+        'Looks in everything that was signed, the best first. Traditional or simplified characters, full or half width, upper or lower case make no difference. Besides the members of a list, each item has its title and a piece of its text with what was found marked (highlight). Who searches too fast is answered with 429.',
+    },
     listSeries: { summary: 'List series', about: 'All of them, by position.' },
     getSeries: {
       summary: 'Get a series',
@@ -103,6 +117,10 @@ export const apiEn: ApiMessages = {
     },
     listPhotos: { summary: 'List photos', about: 'Those last released first.' },
     getPhoto: { summary: 'Get a photo', about: 'Its caption, and its files in every size and format.' },
+    getDescription: {
+      summary: 'Get the description',
+      about: 'OpenAPI 3.1, made of the same definitions that requests are checked by.',
+    },
     listChanges: {
       summary: 'List changes',
       about:
@@ -112,6 +130,7 @@ export const apiEn: ApiMessages = {
   parameters: {
     series: 'Articles of this series only. A name from before a renaming will do.',
     district: 'Articles of this district only.',
+    q: 'What to look for.',
     keyword: 'Articles with this keyword only, letter by letter.',
     from: 'Articles of this day or moment and later only, by the date shown.',
     to: 'Articles up to this day or moment only, by the date shown.',
@@ -135,6 +154,7 @@ export const apiEn: ApiMessages = {
     400: 'A parameter is wrong; reasons says what about each.',
     404: 'Nothing is published here.',
     410: 'It was withdrawn.',
+    429: 'Too many searches.',
     500: 'The site failed.',
     503: 'Too many requests are waiting.',
   },
@@ -208,7 +228,23 @@ export const apiEn: ApiMessages = {
       html: 'Its body as HTML ready to be shown, byte for byte as it was signed.',
       text: 'Its body as plain text, byte for byte as it was signed.',
     },
+    Highlight: {
+      title: 'The title as HTML: what was found is in <mark>, the rest is escaped.',
+      snippet: 'A piece of the text, likewise, with … where it was cut.',
+    },
+    SearchHit: { highlight: 'The title and a piece of the text with what was found marked.' },
+    SearchPage: {
+      items: 'The articles of this page, the best first.',
+      next: 'The cursor of the next page, for after; null at the end.',
+      total: 'How many there are.',
+      totalIsExact: 'False: there are at least so many.',
+      reachable: 'How many of them can be paged through: the best.',
+      relaxed: 'None has everything that was asked for; these have some of it.',
+      suggestion: 'What may have been meant.',
+      corrected: 'Nothing was found as it was written; these are the results of the suggestion.',
+    },
     evidence: {
+      links: 'In the API: itself.',
       digest: 'The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed.',
       release: 'The release that made it public.',
     },
@@ -268,6 +304,11 @@ export const apiEn: ApiMessages = {
       since: 'The since of the next request.',
       more: 'Whether there are more after these.',
       head: 'The end of the public record now.',
+    },
+    Description: {
+      openapi: 'The version of OpenAPI.',
+      info: 'Title, version and summary.',
+      paths: 'The operations.',
     },
     Reason: {
       code: 'A code that never changes its meaning.',

@@ -16,6 +16,10 @@ export const apiZh = {
       title: '等候的请求太多',
       detail: '同时等候变化的请求已到上限。请稍后再试，或不带 wait 查询。',
     },
+    'too-many-searches': {
+      title: '搜索得太快了',
+      detail: '同一个地址在短时间里搜索了很多次。请过 Retry-After 所说的秒数再试。',
+    },
     internal: { title: '本站出了问题', detail: '问题已经记录，请稍后再试。' },
   },
   reasons: {
@@ -38,6 +42,7 @@ export const apiZh = {
       slug: '专题的网址名，由小写字母、数字和连字符组成，例如 shangliang',
       district: '六位行政区划代码（GB/T 2260），例如 370116',
       code: '六位行政区划代码（GB/T 2260），例如 370116',
+      q: '要找的字词，不超过 200 字；加引号的要一字不差',
       keyword: '一个关键词，不超过 100 字',
       from: '日期（2026-01-15，按济南的时间）或带时区的时刻（2026-01-15T08:00:00Z；加号写作 %2B）',
       to: '日期（2026-01-15，按济南的时间，含当天）或带时区的时刻（2026-01-15T08:00:00Z；加号写作 %2B）',
@@ -46,11 +51,15 @@ export const apiZh = {
     },
   },
 
+  /** What a parameter does, and what it should be. */
+  shouldBe: (about: string, rule: string) => `${about}应是${rule}。`,
+
   title: '公开接口',
   about:
     '已经签发并发布的内容，供任何网站和程序读取。每项内容都带有所签发文本的 SHA-256（digest）和发布记录（release），可以用 proof 离线核验。只接受 GET 和 HEAD；每个回答都带 ETag 和 Last-Modified，可以用 If-None-Match 询问有没有变化。出错时回答问题文档（RFC 9457），code 不会改变含义。',
   tags: {
     articles: '文章',
+    search: '搜索',
     series: '专题',
     districts: '区县',
     photos: '图片',
@@ -69,12 +78,21 @@ export const apiZh = {
       about:
         '签发的送审稿原文（snapshot，其 SHA-256 即 digest）、带签名的发布记录（release、signature）和公钥。核验不需要相信本站：指纹、发布记录的散列、Ed25519 签名都可以自己算。',
     },
+    searchArticles: {
+      summary: '搜索文章',
+      about:
+        '在全部已签发的文章里查找，最相关的在前。不分繁体简体、全角半角、大写小写。每一项除文章列表里的成员外，还有标出所找字词的标题和片段（highlight）。同一个地址搜索太快时回答 429。',
+    },
     listSeries: { summary: '专题列表', about: '全部专题，按位置排列。' },
     getSeries: { summary: '一个专题', about: '专题的名称、简介和排序规则；文章在 links.articles。' },
     listDistricts: { summary: '区县列表', about: '全部区县，按行政顺序排列，不含介绍。' },
     getDistrict: { summary: '一个区县', about: '区县的介绍、协商机构和商量品牌；文章在 links.articles。' },
     listPhotos: { summary: '图片列表', about: '最近发布的在前。' },
     getPhoto: { summary: '一张图片', about: '说明文字和各种尺寸、格式的文件地址。' },
+    getDescription: {
+      summary: '接口的机器说明',
+      about: 'OpenAPI 3.1，由检查请求的同一份定义生成。',
+    },
     listChanges: {
       summary: '某一号之后的变化',
       about:
@@ -84,6 +102,7 @@ export const apiZh = {
   parameters: {
     series: '只要这个专题的文章。改名以前的网址名也可以用。',
     district: '只要这个区县的文章。',
+    q: '找什么。',
     keyword: '只要带有这个关键词的文章；要逐字相同。',
     from: '只要这一天或这一刻以后的文章，按公开显示的日期。',
     to: '只要这一天或这一刻以前的文章，按公开显示的日期。',
@@ -106,6 +125,7 @@ export const apiZh = {
     400: '参数不对；reasons 逐个说明。',
     404: '没有这项内容。',
     410: '已经撤下。',
+    429: '搜索得太快。',
     500: '本站出了问题。',
     503: '等候的请求太多。',
   },
@@ -178,7 +198,23 @@ export const apiZh = {
       html: '正文，可以直接显示的 HTML，与签发的逐字节相同。',
       text: '正文的纯文字，与签发的逐字节相同。',
     },
+    Highlight: {
+      title: '标题，HTML：找到的字词在 <mark> 里，其余已转义。',
+      snippet: '正文的一个片段，HTML，写法相同；截断处为 …。',
+    },
+    SearchHit: { highlight: '标出所找字词的标题和片段。' },
+    SearchPage: {
+      items: '这一页的文章，最相关的在前。',
+      next: '下一页的游标，用作 after；到头为 null。',
+      total: '找到多少篇。',
+      totalIsExact: 'false：至少有这么多。',
+      reachable: '其中能逐页读到的篇数，是最相关的那些。',
+      relaxed: '没有一篇含有全部的词，这些含有其中一部分。',
+      suggestion: '读者可能想找的是什么。',
+      corrected: '按原样没有找到，这些是 suggestion 的结果。',
+    },
     evidence: {
+      links: '接口里的地址：自身。',
       digest: '所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。',
       release: '使它公开的那次发布。',
     },
@@ -235,6 +271,7 @@ export const apiZh = {
       more: '后面是不是还有。',
       head: '公开台账现在的末端。',
     },
+    Description: { openapi: 'OpenAPI 的版本。', info: '名称、版本和概述。', paths: '各个操作。' },
     Reason: {
       code: '不会改变含义的代码。',
       parameter: '哪个参数。',

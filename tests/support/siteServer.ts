@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { DeliveryOptions } from '../../src/delivery/options.ts'
 import { createSite } from '../../src/site/app.ts'
 import type { SiteReader } from '../../src/replica/reader.ts'
 
@@ -15,7 +16,7 @@ export interface SiteServer {
 /** Serves the reader's content over HTTP; the masthead's clock stands at noon on 15 January 2026 in Jinan. */
 export async function serveSite(
   reader: SiteReader,
-  options: { publicUrl?: string; mostWaiting?: number } = {},
+  options: Pick<DeliveryOptions, 'publicUrl' | 'mostWaiting' | 'searchLimit'> = {},
 ): Promise<SiteServer> {
   const errors: SiteServer['errors'] = []
   const log = { error: (details: object, message: string) => void errors.push({ details, message }) }

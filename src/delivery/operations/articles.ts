@@ -3,23 +3,11 @@ import type { ArticleItem as Item, SiteReader } from '../../replica/reader.ts'
 import { apiAddress } from '../addresses.ts'
 import { include } from '../include.ts'
 import { type Context, operation, request } from '../operation.ts'
-import {
-  articleNumber,
-  beginningOf,
-  cursor,
-  dayOrMoment,
-  districtCode,
-  endOf,
-  limit,
-  namesAmong,
-  slug,
-} from '../parameters.ts'
+import { articleNumber, cursor, districtCode, included, keyword, limit, range, slug } from '../parameters.ts'
 import { Problem, refused } from '../problem.ts'
 import { Article, ArticleItem, ArticlePage } from '../schemas/article.ts'
 import { Proof } from '../schemas/proof.ts'
 import { articleItemJson, articleJson } from '../shapes.ts'
-
-const included = namesAmong(['district', 'series', 'photos']).optional()
 
 /** The newest article there is, for examples. */
 const newest = (reader: SiteReader): Item | undefined => reader.articles({ limit: 1 }).items[0]
@@ -31,9 +19,8 @@ export const listArticles = operation({
   queryParameters: {
     series: slug.optional(),
     district: districtCode.optional(),
-    keyword: z.string().min(1).max(100).optional(),
-    from: dayOrMoment.optional(),
-    to: dayOrMoment.optional(),
+    keyword: keyword.optional(),
+    ...range.parameters,
     order: z.enum(['newest', 'oldest', 'series']).default('newest'),
     limit,
     after: cursor.optional(),
@@ -48,11 +35,7 @@ export const listArticles = operation({
     if (query.order === 'series' && query.series === undefined)
       throw refused([{ code: 'missing-parameter', parameter: 'series', schema: slug }])
     const embed = include(reader, origin, wanted)
-    const range = {
-      ...(from !== undefined && { from: beginningOf(from) }),
-      ...(to !== undefined && { until: endOf(to) }),
-    }
-    const { items, next } = reader.articles({ ...query, ...range })
+    const { items, next } = reader.articles({ ...query, ...range.of(from, to) })
     return { body: { items: items.map((item) => embed(articleItemJson(item, origin))), next }, next }
   },
 })

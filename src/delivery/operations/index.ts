@@ -1,8 +1,10 @@
 import type { Operation } from '../operation.ts'
 import { getArticle, getProof, listArticles } from './articles.ts'
 import { listChanges } from './changes.ts'
+import { descriptionOf } from './description.ts'
 import { getDistrict, listDistricts } from './districts.ts'
 import { getPhoto, listPhotos } from './photos.ts'
+import { searchArticles } from './search.ts'
 import { getSeries, listSeries } from './series.ts'
 
 /** Every operation of the public API. */
@@ -10,6 +12,7 @@ export const OPERATIONS: readonly Operation[] = [
   listArticles,
   getArticle,
   getProof,
+  searchArticles,
   listSeries,
   getSeries,
   listDistricts,
@@ -17,4 +20,5 @@ export const OPERATIONS: readonly Operation[] = [
   listPhotos,
   getPhoto,
   listChanges,
+  descriptionOf(() => OPERATIONS),
 ]

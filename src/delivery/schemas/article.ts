@@ -19,8 +19,8 @@ const article = {
   credit: z.string().nullable(),
   heldOn: z.iso.date().nullable(),
   // The whole object where `include` asks for it and it is public itself.
-  district: z.union([District, DistrictReference]).nullable(),
-  series: z.union([Series, SeriesReference]).nullable(),
+  district: z.union([District, DistrictReference, z.null()]),
+  series: z.union([Series, SeriesReference, z.null()]),
   photos: z.array(z.union([Photo, EmbeddedPhoto])),
   links: z.object({ self: address, proof: address }),
   ...evidence,

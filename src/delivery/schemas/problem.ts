@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'withdrawn',
   'method-not-allowed',
   'too-many-waiting',
+  'too-many-searches',
   'internal',
 ] as const
 
