@@ -17,6 +17,7 @@ import { settings } from './collections/settings.ts'
 import { snapshots } from './collections/snapshots.ts'
 import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
+import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
 import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
 import { guardEvidence } from './src/newsroom/evidence/guard.ts'
@@ -51,7 +52,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
-  endpoints: [...feedEndpoints, ...flowEndpoints],
+  endpoints: [...feedEndpoints, ...flowEndpoints, ...evidenceEndpoints],
   hooks: { afterError: [keepForbidden] },
   custom: { installation: { dataDir: environment.dataDir, mediaDir: environment.mediaDir } },
   onInit: async (payload) => {

@@ -131,6 +131,7 @@ export const entryPoints = [
   'src/newsroom.ts',
   'src/site.ts',
   'src/verifyLedger.ts',
+  'src/ledgerHead.ts',
   'src/launch',
   'src/app',
   'tests',

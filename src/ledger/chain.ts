@@ -1,4 +1,4 @@
-import { type Digest, digestOf, GENESIS } from './canonical.ts'
+import { canonicalJson, type Digest, digestOf, GENESIS, sha256 } from './canonical.ts'
 
 /** What the chain adds to an event: its place, and the hash of the entry before it. */
 export interface Link {
@@ -30,6 +30,24 @@ export type ChainFault = 'wrong-seq' | 'wrong-prev' | 'wrong-hash'
 export function faultOf(entry: Entry<object>, head: Head): ChainFault | null {
   if (entry.seq !== head.seq + 1) return 'wrong-seq'
   if (entry.prev !== head.hash) return 'wrong-prev'
+  return isSealed(entry) ? null : 'wrong-hash'
+}
+
+/** Whether an entry is what its hash says. */
+export function isSealed(entry: Entry<object>): boolean {
   const { hash, ...linked } = entry
-  return digestOf(linked) === hash ? null : 'wrong-hash'
+  return digestOf(linked) === hash
+}
+
+/**
+ * The canonical text of an entry, and the hash that it should have. Both are made of the same members, each
+ * written once: whoever reads a long chain would otherwise serialise everything twice.
+ */
+export function textAndHash(entry: Entry<object>): { text: string; hash: Digest } {
+  // RFC 8785 orders names by their UTF-16 code units, which is how JavaScript sorts.
+  const members = Object.entries(entry)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => ({ name, text: `${canonicalJson(name)}:${canonicalJson(value)}` }))
+  const object = (parts: typeof members) => `{${parts.map(({ text }) => text).join(',')}}`
+  return { text: object(members), hash: sha256(object(members.filter(({ name }) => name !== 'hash'))) }
 }

@@ -89,8 +89,14 @@ export function releaseFaultOf(
   head: Head,
   trusted: ReadonlyMap<string, KeyObject>,
 ): ReleaseFault | null {
-  const fault = faultOf(signed.release, head)
-  if (fault) return fault
+  return faultOf(signed.release, head) ?? signatureFaultOf(signed, trusted)
+}
+
+/** What is wrong with a release's signature, wherever in the chain it may stand. */
+export function signatureFaultOf(
+  signed: SignedRelease,
+  trusted: ReadonlyMap<string, KeyObject>,
+): Extract<ReleaseFault, 'unknown-key' | 'wrong-signature'> | null {
   const key = trusted.get(signed.key)
   if (!key) return 'unknown-key'
   const signature = Buffer.from(signed.signature, 'base64url')

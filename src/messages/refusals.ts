@@ -171,6 +171,18 @@ const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Words>> = {
     zh: '密码太简单：至少 12 个字符，或至少 8 个字符并含大写、小写、数字、符号中的三种。',
     en: 'The password is too weak: use 12 characters, or 8 of three kinds (capitals, small letters, digits, signs).',
   },
+  'verification-running': {
+    zh: '台账正在校验，请等它结束后再试。',
+    en: 'A verification is under way: wait until it has ended.',
+  },
+  'anchor-unfit': {
+    zh: '链头须写成“序号:哈希”，哈希是 64 位小写十六进制数字。请核对后再试。',
+    en: 'A head is written “number:hash”, the hash as 64 lower-case hex digits: check what you entered.',
+  },
+  'filter-unfit': {
+    zh: '筛选条件“{filter}”不对。请改正后再导出。',
+    en: 'The condition “{filter}” is not fit: correct it, then export again.',
+  },
 }
 
 /** Words that a detail stands for, by the name of the detail. */

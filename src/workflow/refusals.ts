@@ -49,6 +49,9 @@ export const REFUSALS = {
   'content-unfit': 422,
   'body-unreadable': 422,
   'weak-password': 422,
+  'verification-running': 409,
+  'anchor-unfit': 422,
+  'filter-unfit': 422,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -43,21 +43,33 @@ test('a row whose text was altered behind the database adapter is found', async 
 test('a record that moved no document is evidence like any other', async () => {
   const row = await rowOf('logged_in')
   const restore = await tamper(newsroom.payload, 'ledger', row.id, { at: '2020-01-01T00:00:00.000Z' })
-  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({ seq: row.seq, code: 'wrong-column' })
+  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({
+    seq: row.seq,
+    code: 'wrong-column',
+    detail: 'at',
+  })
   await restore()
 })
 
 test('a column that says something else than the entry is found', async () => {
   const row = await rowOf('signed')
   const restore = await tamper(newsroom.payload, 'ledger', row.id, { personName: '别人' })
-  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({ seq: row.seq, code: 'wrong-column' })
+  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({
+    seq: row.seq,
+    code: 'wrong-column',
+    detail: 'personName',
+  })
   await restore()
 })
 
 test('a release number on an entry that released nothing is found', async () => {
   const row = await rowOf('signed')
   const restore = await tamper(newsroom.payload, 'ledger', row.id, { release: 99 })
-  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({ seq: row.seq, code: 'wrong-column' })
+  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({
+    seq: row.seq,
+    code: 'wrong-column',
+    detail: 'release',
+  })
   await restore()
 })
 
@@ -66,16 +78,21 @@ test('a snapshot that was altered is found at the entry that names it', async ()
   const restore = await tamper(newsroom.payload, 'snapshots', digest ?? '', {
     body: '{"format":"qianfa.snapshot/1"}',
   })
-  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({ seq, code: 'snapshot-altered' })
+  expect((await verifyEvidence(newsroom.payload)).fault).toEqual({
+    seq,
+    code: 'snapshot-altered',
+    detail: digest,
+  })
   await restore()
 })
 
 test('a ledger that was cut short no longer leads to a head that was kept elsewhere', async () => {
   const { head } = await verifyEvidence(newsroom.payload)
-  const anchor = { seq: head.seq + 1, hash: 'f'.repeat(64) }
-  expect((await verifyEvidence(newsroom.payload, { anchor })).fault).toEqual({
-    seq: anchor.seq,
+  const anchor = { from: 'a note', head: { seq: head.seq + 1, hash: 'f'.repeat(64) } }
+  expect((await verifyEvidence(newsroom.payload, { anchors: [anchor] })).fault).toEqual({
+    seq: anchor.head.seq,
     code: 'truncated',
+    detail: 'a note',
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { canonicalJson } from '../../ledger/canonical.ts'
 import { EMPTY_HEAD, type Entry, type Head } from '../../ledger/chain.ts'
 import type { SignedRelease } from '../../ledger/release.ts'
@@ -108,15 +108,34 @@ export async function releasesAfter(payload: Payload, seq: number, limit: number
   return found.map((row) => documentEntryOf(row).release).filter((release) => release !== undefined)
 }
 
-/** Every row of the ledger, oldest first, a page at a time. */
-export async function* allRows(payload: Payload, pageSize = 500): AsyncGenerator<LedgerRow> {
-  for (let seq = 0; ;) {
-    const page = await rows(payload, { where: { seq: { greater_than: seq } }, sort: 'seq', limit: pageSize })
-    yield* page
+/** Every row of the ledger, oldest first. */
+export async function* allRows(payload: Payload): AsyncGenerator<LedgerRow> {
+  for await (const page of pagesOf(payload)) yield* page
+}
+
+/** How many rows are read at once. */
+const PAGE = 500
+
+/**
+ * The rows of the ledger, oldest first, a page at a time: however long it is, no more than that is held.
+ * @param filter which of them; all where there is none
+ */
+export async function* pagesOf(payload: Payload, filter?: Where): AsyncGenerator<LedgerRow[]> {
+  // Below the first number that there should be: a row that was put there is to be read, too.
+  for (let seq = Number.MIN_SAFE_INTEGER; ;) {
+    const further: Where = { seq: { greater_than: seq } }
+    const where = filter ? { and: [further, filter] } : further
+    const page = await rows(payload, { where, sort: 'seq', limit: PAGE })
     const last = page.at(-1)
     if (!last) return
+    yield page
     seq = last.seq
   }
+}
+
+/** How many rows the database counts, whatever stands in them. */
+export async function countOf(payload: Payload, collection: 'ledger' | 'snapshots'): Promise<number> {
+  return (await payload.db.count({ collection })).totalDocs
 }
 
 export function entryOf(row: Pick<LedgerRow, 'entry'>): LedgerEntry {

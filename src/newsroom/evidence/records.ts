@@ -1,4 +1,4 @@
-import { seal } from '../../ledger/chain.ts'
+import { type Head, seal } from '../../ledger/chain.ts'
 import type { Payload } from 'payload'
 import type { ActedAs, DocumentName, Flows } from '../../workflow/index.ts'
 import { inTurn } from '../cases/inTurn.ts'
@@ -22,7 +22,13 @@ interface Details {
   /** The newsroom was started with a table of flows that it does not follow yet. */
   flow_proposed: { flows: Flows }
   flow_adopted: { flows: Flows }
+  /** The whole evidence was looked through; the first thing that did not hold, or null. */
+  evidence_verified: { entries: number; releases: number; head: Head; fault: Fault | null }
+  /** Somebody took a copy of the ledger, up to `head`. */
+  evidence_exported: { format: string; filter: Readonly<Record<string, string>>; head: Head }
 }
+
+type Fault = { seq: number; code: string; detail?: string }
 
 /** By field: what it was and what it is. */
 export type Changes = Readonly<Record<string, { from: unknown; to: unknown }>>
@@ -43,6 +49,8 @@ export const RECORD_TYPES = [
   'schedule_blocked',
   'flow_proposed',
   'flow_adopted',
+  'evidence_verified',
+  'evidence_exported',
 ] as const satisfies readonly RecordType[]
 
 /** An entry that moves no document: who did, or tried, what with the newsroom itself. */

@@ -4,10 +4,12 @@ import { type DocumentName, fold } from '../../workflow/index.ts'
 import { addingEvidence } from './guard.ts'
 import { eventsOf, rows, subjectOf } from './ledger.ts'
 
-interface SnapshotRow {
+/** A row of the `snapshots` collection: the exact text, and columns to find it by. */
+export interface SnapshotRow {
   id: string
   subject: string
   body: string
+  blobs?: string[] | null
 }
 
 /** Keeps a snapshot under its digest. What is there already is the same, by its name. */
@@ -28,6 +30,21 @@ export async function snapshotText(payload: Payload, digest: string): Promise<st
     where: { id: { equals: digest } },
   })
   return row?.body ?? null
+}
+
+/** These snapshots, by digest; what is not there is left out. */
+export async function snapshotsNamed(
+  payload: Payload,
+  digests: readonly string[],
+): Promise<Map<string, SnapshotRow>> {
+  if (digests.length === 0) return new Map()
+  const { docs } = await payload.db.find<SnapshotRow>({
+    collection: 'snapshots',
+    where: { id: { in: [...digests] } },
+    pagination: false,
+    limit: 0,
+  })
+  return new Map(docs.map((row) => [row.id, row]))
 }
 
 /** Whether the public may have this snapshot now: it is the live release of its document. */

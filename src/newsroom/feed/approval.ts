@@ -12,7 +12,14 @@ export async function approvalOf(
   payload: Payload,
   current: OpenCase,
 ): Promise<Pick<ReleaseBody, 'approval'>> {
-  const settings = await signedSettings(payload)
+  return approvalBy(await signedSettings(payload), current)
+}
+
+/** The same by settings that are at hand. */
+export function approvalBy(
+  settings: SettingsContent | null,
+  current: OpenCase,
+): Pick<ReleaseBody, 'approval'> {
   if (!settings?.signingOrgan) return {}
   const signers = signatures(current).map(({ by: { name, title } }) => ({ name, title }))
   return {

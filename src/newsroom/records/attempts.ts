@@ -13,6 +13,9 @@ import { keepRecord } from '../evidence/records.ts'
 import { addressOf } from './address.ts'
 import { limiter } from './limiter.ts'
 
+/** Steps that no document takes. */
+type OtherStep = 'adopt-flow' | 'verify-evidence' | 'read-head' | 'export-evidence'
+
 /** What a person may not do goes on record, but nobody fills the ledger with it. */
 const recorded = limiter(30, 30)
 
@@ -26,7 +29,7 @@ export async function keepRefusal(
   req: PayloadRequest,
   actor: Actor,
   document: DocumentName,
-  action: Action | 'adopt-flow',
+  action: Action | OtherStep,
   reasons: readonly Refusal[],
 ): Promise<void> {
   const codes = reasons.map(({ code }) => code).filter((code) => statusOf(code) === 403)
