@@ -31,7 +31,7 @@ export const zones = [
   {
     folder: 'src/snapshot',
     own: ['src/richtext', 'src/ledger'],
-    packages: [],
+    packages: ['diff'],
     cure: 'A snapshot is built from plain values; src/newsroom loads them.',
   },
   {
@@ -104,8 +104,19 @@ export const zones = [
   },
   {
     folder: 'src/admin',
-    own: ['src/workflow', 'src/checks', 'src/messages'],
-    types: ['src/newsroom/endpoints/caseView.ts'],
+    own: [
+      'src/workflow',
+      'src/checks',
+      'src/messages',
+      'src/snapshot/difference.ts',
+      'src/richtext/escape.ts',
+      'src/richtext/figure.ts',
+    ],
+    types: [
+      'src/newsroom/endpoints/caseView.ts',
+      'src/newsroom/endpoints/deskView.ts',
+      'src/snapshot/types.ts',
+    ],
     packages: ['payload', 'payload/*', '@payloadcms/*', 'react', 'react/*', 'react-dom', 'next', 'next/*'],
     cure: 'Fetch from an endpoint of src/newsroom: components also run in the browser.',
   },
