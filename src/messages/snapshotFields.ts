@@ -1,9 +1,14 @@
 import { FIELD_NAMES } from './checks.ts'
 import type { Locale, Words } from './locale.ts'
+import { deskTime } from './time.ts'
 
 /** Names of a snapshot's fields that no check speaks of, for whoever decides on it. */
 const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
   number: { zh: '编号', en: 'Number' },
+  titleLines: { zh: '标题', en: 'Title' },
+  html: { zh: '正文', en: 'Body' },
+  text: { zh: '正文的文字', en: 'Text of the body' },
+  photos: { zh: '图片', en: 'Photos' },
   layout: { zh: '版式', en: 'Layout' },
   kicker: { zh: '引题', en: 'Kicker' },
   subtitle: { zh: '副题', en: 'Subtitle' },
@@ -38,6 +43,24 @@ const SNAPSHOT_FIELDS: Readonly<Record<string, Words>> = {
   mourning: { zh: '哀悼日置灰', en: 'Mourning (no colour)' },
   copyright: { zh: '版权声明', en: 'Copyright' },
   sample: { zh: '示例站点', en: 'Sample site' },
+}
+
+/** Words for the values that stand for something. */
+const SNAPSHOT_VALUES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  layout: {
+    text: { zh: '图文稿', en: 'Text with pictures' },
+    photos: { zh: '图片故事', en: 'Photo story' },
+  },
+  order: {
+    consultations: { zh: '市级按开展日期，区县按行政排序', en: 'City by date, districts in their order' },
+    date: { zh: '新的在前', en: 'Newest first' },
+  },
+}
+
+/** A field's value as people read it. */
+export function snapshotFieldValue(field: string, value: string, locale: Locale): string {
+  if (field === 'publishedAt') return deskTime(value, locale)
+  return SNAPSHOT_VALUES[field]?.[value]?.[locale] ?? value
 }
 
 /** The name of a field as people call it; of an unknown one, its own. */

@@ -1,5 +1,5 @@
 'use client'
-import { Button, useConfig, useDocumentInfo, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import { Button, useConfig, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { StepDialog } from '../dialogs/StepDialog.tsx'
 import { TimelineDialog } from '../dialogs/TimelineDialog.tsx'
@@ -7,8 +7,8 @@ import { useWords } from '../useWords.ts'
 import type { CaseView, DocumentAddress } from './caseApi.ts'
 import { CaseNotice } from './CaseNotice.tsx'
 import { StateBadge } from './StateBadge.tsx'
-import { type Step, stepsIn } from './step.ts'
-import { stepLabel } from './stepLabel.ts'
+import type { Step } from './step.ts'
+import { StepButtons } from './StepButtons.tsx'
 import { type CurrentCase, useCase } from './useCase.ts'
 import { useFormFollows } from './useFormFollows.ts'
 import './casePanel.css'
@@ -58,7 +58,7 @@ function OpenPanel({
     <>
       <div className="qf-panel-row">
         <StateBadge view={view} />
-        <StepButtons steps={stepsIn(view)} unsaved={unsaved} onOpen={setOpen} />
+        <StepButtons view={view} unsaved={unsaved} onOpen={setOpen} />
         <Button
           type="button"
           buttonStyle="subtle"
@@ -71,45 +71,12 @@ function OpenPanel({
         </Button>
       </div>
       <CaseNotice view={view} unsaved={unsaved} />
-      {open === 'timeline' && <TimelineDialog view={view} onClosed={close} />}
+      {open === 'timeline' && <TimelineDialog address={address} view={view} onClosed={close} />}
       {open && open !== 'timeline' && (
         <StepDialog address={address} view={view} step={open} reload={reload} onClosed={close} />
       )}
     </>
   )
-}
-
-/** A submission freezes what is saved: while something is not, there is nothing to press. */
-function StepButtons({
-  steps,
-  unsaved,
-  onOpen,
-}: {
-  steps: readonly Step[]
-  unsaved: boolean
-  onOpen: (step: Step) => void
-}) {
-  const { locale, say } = useWords()
-  const saving = useFormProcessing()
-  return steps.map((step, index) => (
-    <Button
-      key={`${step.action} ${step.kind ?? ''}`}
-      type="button"
-      margin={false}
-      buttonStyle={
-        index === 0 && step.action !== 'recall' && step.kind !== 'withdraw' ? 'primary' : 'secondary'
-      }
-      disabled={saving || (unsaved && step.action === 'submit')}
-      extraButtonProps={{
-        'data-action': step.action,
-        'data-kind': step.kind ?? undefined,
-        'aria-haspopup': 'dialog',
-      }}
-      onClick={() => onOpen(step)}
-    >
-      {stepLabel(step, locale, say)}
-    </Button>
-  ))
 }
 
 function Unread({ current: { problem, reload } }: { current: CurrentCase }) {

@@ -19,7 +19,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem }
 export const UNREACHABLE: Problem = { status: 0, code: 'unreachable', reasons: [] }
 
 export function readCase(address: DocumentAddress): Promise<Answer<CaseView>> {
-  return ask(`${address}/case`)
+  return askNewsroom(`${address}/case`)
 }
 
 /** @param body the form's fields; `revision` says what the person had before them */
@@ -28,14 +28,22 @@ export function takeAction(
   action: Action,
   body: Readonly<Record<string, string | boolean>>,
 ): Promise<Answer<CaseView>> {
-  return ask(`${address}/actions/${action}`, {
+  return sendToNewsroom(`${address}/actions/${action}`, body)
+}
+
+export function sendToNewsroom<T>(
+  url: string,
+  body: Readonly<Record<string, string | boolean>>,
+): Promise<Answer<T>> {
+  return askNewsroom(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   })
 }
 
-async function ask<T>(url: string, init?: RequestInit): Promise<Answer<T>> {
+/** Asks an endpoint of the newsroom in this person's name. */
+export async function askNewsroom<T>(url: string, init?: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
     const body: unknown = await response.json()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CaseView } from './caseApi.ts'
-import { stepsIn } from './step.ts'
+import { isGrave, stepsIn, withheldFrom } from './step.ts'
 
 function view(given: Partial<CaseView>): CaseView {
   return {
@@ -50,5 +50,36 @@ describe('the steps that a person is offered', () => {
     expect(stepsIn(view({ changed: false, actions: [submit] }))).toEqual([
       { action: 'submit', kind: 'withdraw' },
     ])
+  })
+})
+
+describe('the steps that a person can’t take', () => {
+  const refused = (action: string, ...codes: string[]) => ({
+    action,
+    allowed: false,
+    reasons: codes.map((code) => ({ code, message: `sentence of ${code}` })),
+  })
+
+  it('are explained where the person might expect to take them', () => {
+    const actions = [
+      refused('pass', 'own-work'),
+      refused('sign', 'wrong-role'),
+      refused('release', 'wrong-state', 'own-work'),
+    ]
+    expect(withheldFrom(view({ actions: actions as CaseView['actions'] }))).toEqual([
+      { action: 'pass', reasons: ['sentence of own-work'] },
+    ])
+  })
+})
+
+describe('a step that undoes something', () => {
+  it.each(['revoke', 'cancel-schedule', 'withdraw-now'] as const)('stands apart: %s', (action) => {
+    expect(isGrave({ action, kind: null })).toBe(true)
+  })
+
+  it('is the submission of a withdrawal, and of nothing else', () => {
+    expect(isGrave({ action: 'submit', kind: 'withdraw' })).toBe(true)
+    expect(isGrave({ action: 'submit', kind: 'correct' })).toBe(false)
+    expect(isGrave({ action: 'sign', kind: null })).toBe(false)
   })
 })

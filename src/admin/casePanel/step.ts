@@ -24,3 +24,23 @@ export function stepsIn(view: CaseView): Step[] {
 function isUseful(view: CaseView, kind: CaseKind): boolean {
   return kind !== 'correct' || view.changed
 }
+
+const UNDOING: ReadonlySet<Action> = new Set(['revoke', 'cancel-schedule', 'withdraw-now'])
+
+/** Whether a step undoes what others decided, or takes down what the public sees: it stands apart. */
+export function isGrave({ action, kind }: Step): boolean {
+  return UNDOING.has(action) || kind === 'withdraw'
+}
+
+/** What everybody without the step's role, or in another state, would be told: of no use to this person. */
+const EVIDENT: ReadonlySet<string> = new Set([
+  ...['wrong-role', 'wrong-state', 'not-public', 'no-schedule', 'nothing-to-ratify'],
+  ...['not-submitter', 'not-signatory'],
+])
+
+/** The steps that this person might expect to take and can't, with the reasons. */
+export function withheldFrom(view: CaseView): { action: Action; reasons: string[] }[] {
+  return view.actions
+    .filter(({ allowed, reasons }) => !allowed && !reasons.some(({ code }) => EVIDENT.has(code)))
+    .map(({ action, reasons }) => ({ action, reasons: reasons.map(({ message }) => message) }))
+}

@@ -1,30 +1,52 @@
 'use client'
 import type { AdminWord } from '../../messages/admin.ts'
-import type { CaseView, DocumentAddress } from '../casePanel/caseApi.ts'
+import { deskTime } from '../../messages/time.ts'
+import type { CaseView } from '../casePanel/caseApi.ts'
 import type { Step } from '../casePanel/step.ts'
 import { useWords } from '../useWords.ts'
-import { FrozenTextView } from './FrozenTextView.tsx'
-import { useFrozenText } from './useFrozenText.ts'
+import type { FieldValues } from './dialogFields.ts'
+import { Decided } from './Decided.tsx'
 
 interface AboutProps {
-  address: DocumentAddress
   view: CaseView
   step: Step
+  values: FieldValues
   /** Then the refusal says what is wrong, and this does not say it twice. */
   refused: boolean
 }
 
-/** What a step does, and the frozen text it is about. */
-export function About({ address, view, step, refused }: AboutProps) {
-  const { say } = useWords()
-  const open = view.case
-  const { withdrawal, correction } = open ?? {}
+/** What a step does, who decided what before it, and what the public will see of it. */
+export function About({ view, step, values, refused }: AboutProps) {
+  const { locale, say } = useWords()
+  const { withdrawal, correction, cancelling } = view.case ?? {}
   const unfit = step.action === 'submit' && step.kind !== 'withdraw' && !refused ? view.unfit : []
+  const asked = step.action === 'cancel-schedule' ? cancelling : null
+  const emergency = step.action === 'ratify' ? view.emergency : null
+  const told = ({ by, at, reason }: NonNullable<typeof asked>) => ({
+    ...{ name: by.name, reason },
+    time: deskTime(at, locale),
+  })
   return (
     <>
       <p>{say(explanation(view, step))}</p>
-      {withdrawal && <p>{say('withdrawal', { reason: withdrawal.reason })}</p>}
-      {correction && <p>{say('correction', { note: correction.note })}</p>}
+      {asked && <p className="qf-warning">{say('cancelling', told(asked))}</p>}
+      {emergency && (
+        <>
+          <p className="qf-warning">{say('emergency', told(emergency))}</p>
+          <p>{say('said.after', { after: say(`after.${emergency.after}`) })}</p>
+        </>
+      )}
+      {withdrawal && (
+        <>
+          <p>{say('withdrawal', { reason: withdrawal.reason })}</p>
+          <p>{say('said.after', { after: say(`after.${withdrawal.after}`) })}</p>
+        </>
+      )}
+      {correction && (
+        <p>{say(correction.major ? 'said.major' : 'said.correction', { note: correction.note })}</p>
+      )}
+      {view.case && <Decided acts={view.case.acts} />}
+      {takesDown(step) && <PublicSees values={values} />}
       {unfit.length > 0 && (
         <div className="qf-refusal">
           <p>{say('unfit')}</p>
@@ -35,20 +57,29 @@ export function About({ address, view, step, refused }: AboutProps) {
           </ul>
         </div>
       )}
-      {open && DECISIONS.has(step.action) && <FrozenText address={address} digest={open.digest} />}
     </>
   )
 }
 
-/** The steps that are about a frozen text, which is therefore shown. */
-const DECISIONS: ReadonlySet<Step['action']> = new Set(['pass', 'return', 'sign', 'release'])
+function takesDown({ action, kind }: Step): boolean {
+  return action === 'withdraw-now' || (action === 'submit' && kind === 'withdraw')
+}
 
-function FrozenText({ address, digest }: { address: DocumentAddress; digest: string }) {
-  return <FrozenTextView digest={digest} state={useFrozenText(address, digest)} />
+/** What stands in the text's place once it is taken down, in the words as they are being typed. */
+function PublicSees({ values }: { values: FieldValues }) {
+  const { say } = useWords()
+  const after = values.after === 'notice' || values.after === 'redirect' ? values.after : 'gone'
+  const reason = typeof values.reason === 'string' && values.reason !== '' ? values.reason : '……'
+  return (
+    <p className="qf-public" data-testid="public-sees" aria-live="polite">
+      {say(`sees.${after}`, { reason })}
+    </p>
+  )
 }
 
 function explanation(view: CaseView, { action, kind }: Step): AdminWord {
   if (action === 'submit') return `about.submit.${kind ?? 'publish'}`
   if (action === 'release' && view.case?.kind === 'withdraw') return 'about.release.withdraw'
+  if (action === 'cancel-schedule' && view.case?.cancelling) return 'about.cancel-schedule.agree'
   return `about.${action}`
 }

@@ -7,6 +7,8 @@ interface DialogProps {
   title: string
   /** Set to false, it closes. */
   open: boolean
+  /** As wide as a page, for a text that is read in it. */
+  wide?: boolean
   /** Called when it has closed, by Esc too; then the parent stops rendering it. */
   onClosed: () => void
   children: ReactNode
@@ -16,7 +18,7 @@ interface DialogProps {
  * A modal dialog: the browser keeps the focus inside, closes it on Esc and gives the focus back. It stands
  * at the end of the page, since its form may not stand inside Payload's.
  */
-export function Dialog({ title, open, onClosed, children }: DialogProps) {
+export function Dialog({ title, open, wide, onClosed, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -25,7 +27,13 @@ export function Dialog({ title, open, onClosed, children }: DialogProps) {
     else dialog.current?.close()
   }, [open])
   return createPortal(
-    <dialog ref={dialog} className="qf-dialog" aria-labelledby={heading} onClose={onClosed}>
+    <dialog
+      ref={dialog}
+      className="qf-dialog"
+      data-wide={wide ? '' : undefined}
+      aria-labelledby={heading}
+      onClose={onClosed}
+    >
       <h2 id={heading}>{title}</h2>
       {children}
     </dialog>,

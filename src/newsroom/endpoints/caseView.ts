@@ -8,6 +8,7 @@ import {
   revisionOf,
   signatures,
   stateName,
+  type WithdrawalTerms,
 } from '../../workflow/index.ts'
 import type { NewsroomSituation } from '../cases/situation.ts'
 import type { RecordedEntry } from '../evidence/ledger.ts'
@@ -28,7 +29,13 @@ export function caseView(situation: NewsroomSituation, locale: Locale, blocked: 
     live: state.live,
     withdrawnAt: state.withdrawnAt,
     /** An emergency withdrawal that nobody else has agreed to yet. */
-    emergency: emergency && { by: emergency.by, at: emergency.at, reason: emergency.reason },
+    emergency: emergency && {
+      by: emergency.by,
+      at: emergency.at,
+      reason: emergency.reason,
+      after: emergency.after,
+      digest: emergency.digest,
+    },
     /** Whether the working copy differs from what is public. */
     changed: state.live !== null && state.live.digest !== draft.digest,
     /** What the document waits for, and by whom. */
@@ -70,13 +77,24 @@ function timelineItem(entry: RecordedEntry) {
     stage: entry.type === 'passed' ? entry.stage : null,
     comment: 'comment' in entry ? (entry.comment ?? null) : null,
     reason: reasonOf(entry),
+    after: termsOf(entry)?.after ?? null,
+    correction: entry.type === 'submitted' ? (entry.correction ?? null) : null,
     minutes: entry.type === 'signed' ? (entry.minutes ?? null) : null,
     releaseAt: entry.type === 'signed' ? (entry.releaseAt ?? null) : null,
+    releaseNow: entry.type === 'signed' && entry.releaseNow === true,
     release: entry.release?.release.seq ?? null,
+    /** What it did with the text: published it, corrected it, took it down. */
+    released: entry.release?.release.kind ?? null,
   }
 }
 
+function termsOf(entry: RecordedEntry): WithdrawalTerms | undefined {
+  if (entry.type === 'withdrawn_now') return entry
+  return entry.type === 'submitted' ? entry.withdrawal : undefined
+}
+
 function reasonOf(entry: RecordedEntry): string | null {
-  if (entry.type === 'submitted') return entry.withdrawal?.reason ?? null
+  const terms = termsOf(entry)
+  if (terms) return terms.reason
   return 'reason' in entry ? (entry.reason ?? null) : null
 }

@@ -5,7 +5,7 @@ import { actorOf } from '../access/actor.ts'
 import { perform } from '../cases/perform.ts'
 import { whyBlocked } from '../cases/schedule.ts'
 import { situationOf } from '../cases/situation.ts'
-import { previewOf } from './preview.ts'
+import { previewBlobOf, previewOf } from './preview.ts'
 import { caseView } from './caseView.ts'
 import { readCommand } from './command.ts'
 import { localeOf, refuse } from './problem.ts'
@@ -29,6 +29,11 @@ export function documentEndpoints(collection: DocumentKind): Endpoint[] {
       path: '/:id/preview/:digest',
       method: 'get',
       handler: (req) => asStaff(req, (actor) => previewOf(req, collection, actor)),
+    },
+    {
+      path: '/:id/preview/:digest/blobs/:sha256',
+      method: 'get',
+      handler: (req) => asStaff(req, (actor) => previewBlobOf(req, collection, actor)),
     },
   ]
 }

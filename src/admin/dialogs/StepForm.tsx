@@ -1,0 +1,44 @@
+'use client'
+import { Button } from '@payloadcms/ui'
+import type { ReactNode, SubmitEvent } from 'react'
+import { isGrave, type Step } from '../casePanel/step.ts'
+import { useWords } from '../useWords.ts'
+
+interface StepFormProps {
+  step: Step
+  label: string
+  running: boolean
+  onCancel: () => void
+  onTake: () => Promise<void>
+  children: ReactNode
+}
+
+/** The form of a step: its fields, and the two ways out of it. */
+export function StepForm({ step, label, running, onCancel, onTake, children }: StepFormProps) {
+  const { say } = useWords()
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    // React's events rise through a portal: Payload's form must not take this for its own submission.
+    event.stopPropagation()
+    void onTake()
+  }
+  return (
+    <form className="qf-step" noValidate aria-busy={running} onSubmit={submit}>
+      {children}
+      <div className="qf-dialog-buttons">
+        <Button type="button" buttonStyle="secondary" margin={false} disabled={running} onClick={onCancel}>
+          {say('cancel')}
+        </Button>
+        <Button
+          type="submit"
+          margin={false}
+          disabled={running}
+          {...(isGrave(step) && { className: 'qf-grave' })}
+          extraButtonProps={{ 'data-confirm': step.action }}
+        >
+          {running ? say('running') : label}
+        </Button>
+      </div>
+    </form>
+  )
+}
