@@ -17,9 +17,11 @@ import { settings } from './collections/settings.ts'
 import { snapshots } from './collections/snapshots.ts'
 import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
+import { deskEndpoint } from './src/newsroom/endpoints/deskView.ts'
 import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
 import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
+import { readingStyleEndpoint } from './src/newsroom/endpoints/readingStyle.ts'
 import { guardEvidence } from './src/newsroom/evidence/guard.ts'
 import { IMAGE_LIMITS } from './src/images/inspectUpload.ts'
 import { migrations } from './src/newsroom/migrations/index.ts'
@@ -52,7 +54,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
-  endpoints: [...feedEndpoints, ...flowEndpoints, ...evidenceEndpoints],
+  endpoints: [...feedEndpoints, ...flowEndpoints, ...evidenceEndpoints, deskEndpoint, readingStyleEndpoint],
   hooks: { afterError: [keepForbidden] },
   custom: { installation: { dataDir: environment.dataDir, mediaDir: environment.mediaDir } },
   onInit: async (payload) => {

@@ -4,6 +4,7 @@ import { formatAdminURL } from 'payload/shared'
 import type { Role } from '../../workflow/index.ts'
 import { deskTime } from '../../messages/time.ts'
 import { localeOf, type Say, sayIn } from '../words.ts'
+import { DeskNews } from './DeskNews.tsx'
 import { type Queue, queuesOf, readQueue } from './queues.ts'
 import './desk.css'
 
@@ -14,24 +15,26 @@ export async function Desk({ payload, user, i18n }: DeskProps) {
   if (user?.collection !== 'users') return null
   const say = sayIn(localeOf(i18n.language))
   const { roles } = user as { roles?: Role[] | null }
-  const queues = queuesOf(roles ?? [], String(user.id))
+  const queues = queuesOf(roles ?? [], String(user.id), new Date().toISOString())
   const read = await Promise.all(queues.map((queue) => readQueue(payload, user, queue)))
   return (
     <section className="qf-desk" data-testid="desk">
       <h2>{say('desk')}</h2>
-      {queues.length === 0 && <p className="qf-faint">{say('noQueue')}</p>}
-      <div className="qf-queues">
-        {queues.map((queue, index) => (
-          <QueueList
-            key={queue.key}
-            queue={queue}
-            read={read[index]}
-            say={say}
-            payload={payload}
-            i18n={i18n}
-          />
-        ))}
-      </div>
+      <DeskNews roles={roles ?? []} person={String(user.id)}>
+        {queues.length === 0 && <p className="qf-faint">{say('noQueue')}</p>}
+        <div className="qf-queues">
+          {queues.map((queue, index) => (
+            <QueueList
+              key={queue.key}
+              queue={queue}
+              read={read[index]}
+              say={say}
+              payload={payload}
+              i18n={i18n}
+            />
+          ))}
+        </div>
+      </DeskNews>
     </section>
   )
 }

@@ -22,13 +22,24 @@ const SHOWN = 10
 
 const inState = (state: StateName): Where => ({ status: { equals: state } })
 
-/** The queues of these roles, in the order in which they are worked off. */
-export function queuesOf(roles: readonly Role[], person: string): Queue[] {
+/** What is signed for a time to come needs nobody. */
+const toRelease = (now: string): Where => ({
+  and: [
+    inState('signed'),
+    { or: [{ scheduledFor: { exists: false } }, { scheduledFor: { less_than_equal: now } }] },
+  ],
+})
+
+/**
+ * The queues of these roles, in the order in which they are worked off.
+ * @param now ISO 8601, UTC
+ */
+export function queuesOf(roles: readonly Role[], person: string, now: string): Queue[] {
   const mine: Where = { or: [{ createdBy: { equals: person } }, { updatedBy: { equals: person } }] }
   const all: (Queue & { role: Role })[] = [
     { role: 'reviewer', key: 'review', where: inState('in_review'), sort: 'updatedAt' },
     { role: 'signer', key: 'signoff', where: inState('awaiting_signoff'), sort: 'updatedAt' },
-    { role: 'publisher', key: 'release', where: inState('signed'), sort: 'updatedAt' },
+    { role: 'publisher', key: 'release', where: toRelease(now), sort: 'updatedAt' },
     { role: 'editor', key: 'drafts', where: { and: [inState('draft'), mine] }, sort: '-updatedAt' },
   ]
   return all.filter(({ role }) => roles.includes(role))

@@ -1,0 +1,57 @@
+'use client'
+import { useConfig } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { DeskView } from '../../newsroom/endpoints/deskView.ts'
+import type { FlowGap, Flows } from '../../workflow/index.ts'
+import { askNewsroom } from '../casePanel/caseApi.ts'
+
+export interface FlowView {
+  inForce: Flows
+  /** Another table that waits to be adopted; null: none does. */
+  proposed: Flows | null
+  gaps: FlowGap[]
+}
+
+export interface DeskNews {
+  desk: DeskView | null
+  flow: FlowView | null
+  /** The newsroom gave no answer. */
+  failed: boolean
+  reload: () => Promise<void>
+}
+
+/** In ms: a dashboard that stays open all day still tells of an emergency. */
+const AGAIN = 60_000
+
+/** What everybody at the desk should see; read again every minute, and when the page comes to the front. */
+export function useDeskNews(): DeskNews {
+  const { config } = useConfig()
+  const { api } = config.routes
+  const [news, setNews] = useState<Omit<DeskNews, 'reload'>>({ desk: null, flow: null, failed: false })
+  const reload = useCallback(async () => {
+    const [desk, flow] = await Promise.all([
+      askNewsroom<DeskView>(`${api}/desk`),
+      askNewsroom<FlowView>(`${api}/flow`),
+    ])
+    setNews((before) => ({
+      desk: desk.ok ? desk.value : before.desk,
+      flow: flow.ok ? flow.value : before.flow,
+      failed: !desk.ok || !flow.ok,
+    }))
+  }, [api])
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible') void reload()
+    }
+    // Not in the effect itself, which must not set a state.
+    const first = setTimeout(look, 0)
+    const again = setInterval(look, AGAIN)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearTimeout(first)
+      clearInterval(again)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [reload])
+  return { ...news, reload }
+}
