@@ -3,7 +3,7 @@ import type { Refusal } from '../../workflow/index.ts'
 import { keepFailure, ONLY_PASSWORD } from '../records/logins.ts'
 import { limiter } from '../records/limiter.ts'
 
-/** Hashing a password takes the server a while, so nobody has it done all the time. */
+/** Hashing takes the server a while, so nobody guesses all the time; who signs one text after another may go on. */
 const tries = limiter(10, 10)
 
 /**
@@ -22,6 +22,7 @@ export async function checkPassword(req: PayloadRequest, password: string): Prom
       overrideAccess: true,
     })
     if (token) await endSession(req, String(user.id), token)
+    tries.giveBack(String(user.id))
     return null
   } catch (error) {
     const name = error instanceof Error ? error.name : ''

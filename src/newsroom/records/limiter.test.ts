@@ -26,3 +26,22 @@ it('forgets the oldest key before it fills the memory', () => {
   expect(limited.take('first')).toBe(true)
   expect(limited.take('9999')).toBe(false)
 })
+
+test('what is given back may be done again', () => {
+  const limited = limiter(1, 1, () => 0)
+  for (let time = 0; time < 5; time++) {
+    expect(limited.take('a')).toBe(true)
+    limited.giveBack('a')
+  }
+  expect(limited.take('a')).toBe(true)
+  expect(limited.take('a')).toBe(false)
+})
+
+test('giving back never saves up', () => {
+  const limited = limiter(1, 1, () => 0)
+  limited.giveBack('a')
+  limited.take('a')
+  limited.giveBack('a')
+  limited.giveBack('a')
+  expect([limited.take('a'), limited.take('a')]).toEqual([true, false])
+})

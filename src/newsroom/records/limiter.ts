@@ -2,6 +2,8 @@
 export interface Limiter {
   /** Whether `key` may do it once more now. */
   take(key: string): boolean
+  /** It was no misuse after all: the last one does not count. */
+  giveBack(key: string): void
 }
 
 interface Bucket {
@@ -29,6 +31,10 @@ export function limiter(burst: number, perMinute: number, now: () => number = Da
       buckets.set(key, { left: left >= 1 ? left - 1 : left, at: time })
       if (buckets.size > MOST_KEYS) forgetOldest(buckets)
       return left >= 1
+    },
+    giveBack(key) {
+      const known = buckets.get(key)
+      if (known) known.left = Math.min(burst, known.left + 1)
     },
   }
 }
