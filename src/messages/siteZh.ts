@@ -144,7 +144,7 @@ export const siteZh = {
     unreachableNote: '证明文件没有取到，这次没能在您的浏览器里再核验一遍',
     checks: {
       digest: '送审稿的指纹与签发的指纹一致',
-      page: '网页上的正文与送审稿逐字一致',
+      page: '网页上的标题、正文等与送审稿逐字一致',
       chain: '发布记录在公开台账里的次序没有被改动',
       signature: '发布记录带有编辑部的 Ed25519 签名',
     },

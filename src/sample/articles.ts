@@ -1,27 +1,7 @@
-import { doc, type EditorState, h2, p, photo, strong } from '../richtext/compose.ts'
-
-/** How far an article of the sample desk has come. */
-export type SampleState = 'draft' | 'returned' | 'in_review' | 'awaiting_signoff' | 'signed' | 'released'
-
-export interface SampleArticle {
-  title: string
-  kicker?: string
-  source: string
-  /** The code of its district; none: the city's own. */
-  district?: string
-  series: string
-  publishedAt?: string
-  heldOn?: string
-  editorsNote?: string
-  summary: string
-  keywords: string[]
-  credit?: string
-  importance?: 'ordinary' | 'important'
-  by: 'laiwu' | 'editor'
-  state: SampleState
-  /** The ids of photos, by their keys, are known only once they are uploaded. */
-  body: (photoId: (key: string) => string) => EditorState
-}
+import { doc, h2, p, photo, strong } from '../richtext/compose.ts'
+import { brief, CITY, type SampleArticle } from './article.ts'
+import { MORE_ARTICLES } from './moreArticles.ts'
+import { STORIES } from './stories.ts'
 
 const ZHANBO_NOTE =
   '一年来，市、区县两级“商量”平台围着群众关心的事反复协商，办成了一批实事。这里选出部分案例陆续刊登：市级月度商量按开展时间排列，区县按行政顺序排列。'
@@ -81,35 +61,6 @@ const laiwu: SampleArticle = {
       ),
     ),
 }
-
-interface Brief {
-  title: string
-  kicker: string
-  source: string
-  district?: string
-  state: SampleState
-  paragraphs: string[]
-  publishedAt?: string
-  heldOn?: string
-  photoKey?: string
-  importance?: 'important'
-  series?: string
-}
-
-function brief({ paragraphs, photoKey, ...rest }: Brief): SampleArticle {
-  const [lead = '', ...more] = paragraphs
-  return {
-    series: 'zhanbo',
-    summary: lead,
-    keywords: ['商量', '协商'],
-    by: 'editor',
-    ...rest,
-    body: (photoId) =>
-      doc(p(lead), ...(photoKey ? [photo(photoId(photoKey))] : []), ...more.map((text) => p(text))),
-  }
-}
-
-const CITY = { kicker: '“商量”展播 | 市政协月度商量', source: '示例市政协' }
 
 export const ARTICLES: readonly SampleArticle[] = [
   brief({
@@ -204,4 +155,6 @@ export const ARTICLES: readonly SampleArticle[] = [
     state: 'draft',
     paragraphs: ['示例稿件：夜校开了一年，学员多了，教室少了。（草稿，待补充）'],
   }),
+  ...MORE_ARTICLES,
+  ...STORIES,
 ]

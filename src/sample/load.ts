@@ -5,12 +5,13 @@ import { EnvironmentError, type Environment } from '../env.ts'
 import { drawPlaceholder } from '../images/placeholder.ts'
 import { keptSecret } from '../newsroom/secrets.ts'
 import { doc, p } from '../richtext/compose.ts'
-import { ARTICLES, type SampleArticle, type SampleState } from './articles.ts'
+import type { SampleArticle, SampleState } from './article.ts'
+import { ARTICLES } from './articles.ts'
 import { login, session, type Session } from './client.ts'
 import { DISTRICTS, organOf } from './districts.ts'
 import { accountsOf, PEOPLE, type PersonKey } from './people.ts'
 import { PHOTOS } from './photos.ts'
-import { SERIES, SETTINGS } from './site.ts'
+import { FEATURED, SERIES, SETTINGS } from './site.ts'
 
 type Desk = Record<PersonKey, Session> & { password: string }
 type Created = { doc: { id: string } }
@@ -56,8 +57,11 @@ async function load(api: string, password: string): Promise<void> {
   const series = new Map<string, string>()
   for (const one of SERIES)
     series.set(one.slug, await released(desk, 'series', await create(desk.editor, 'series', one)))
-  await released(desk, 'settings', await create(desk.editor, 'settings', SETTINGS))
-  for (const article of ARTICLES) await loadArticle(desk, article, { photos, districts, series })
+  const articles = new Map<string, string>()
+  for (const article of ARTICLES)
+    articles.set(article.title, await loadArticle(desk, article, { photos, districts, series }))
+  const featured = FEATURED.map((title) => articles.get(title))
+  await released(desk, 'settings', await create(desk.editor, 'settings', { ...SETTINGS, featured }))
   say('\n')
 }
 
@@ -82,10 +86,13 @@ async function giveDistrict({ admin }: Desk, district: string): Promise<void> {
   await admin.send('PATCH', `/users/${docs[0]?.id ?? ''}`, { districts: [district] })
 }
 
+/** As large as the largest rendition. */
+const DRAWN = { width: 1440, height: 900 }
+
 async function loadPhotos(desk: Desk): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { key, ...fields } of PHOTOS) {
-    const file = { data: await drawPlaceholder(key), name: `${key}.jpg`, type: 'image/jpeg' }
+  for (const { key, seed = key, ...fields } of PHOTOS) {
+    const file = { data: await drawPlaceholder(seed, DRAWN), name: `${key}.jpg`, type: 'image/jpeg' }
     const by = key === 'farming' || key === 'medicine' ? desk.laiwu : desk.editor
     const { doc } = await by.upload<Created>('/photos', file, { ...fields, photographer: '示例' })
     ids.set(key, await released(desk, 'photos', doc.id, by))
@@ -115,8 +122,8 @@ interface Ids {
   series: ReadonlyMap<string, string>
 }
 
-async function loadArticle(desk: Desk, article: SampleArticle, ids: Ids): Promise<void> {
-  const { by, state, body, district, series, ...fields } = article
+async function loadArticle(desk: Desk, article: SampleArticle, ids: Ids): Promise<string> {
+  const { by, state, body, district, series, correction, withdrawal, ...fields } = article
   const author = desk[by]
   const id = await create(author, 'articles', {
     ...fields,
@@ -125,6 +132,19 @@ async function loadArticle(desk: Desk, article: SampleArticle, ids: Ids): Promis
     series: ids.series.get(series),
   })
   await walk(desk, 'articles', id, STEPS[state], author)
+  if (correction) {
+    const { note, summary } = correction
+    await author.send('PATCH', `/articles/${id}`, { summary, body: doc(p(summary)) })
+    await walk(
+      desk,
+      'articles',
+      id,
+      releasedAs({ kind: 'correct', correctionNote: note, major: true }),
+      author,
+    )
+  }
+  if (withdrawal) await walk(desk, 'articles', id, releasedAs({ kind: 'withdraw', ...withdrawal }), author)
+  return id
 }
 
 type Step = [PersonKey | 'author', string, object?]
@@ -141,6 +161,15 @@ const STEPS: Readonly<Record<SampleState, readonly Step[]>> = {
   awaiting_signoff: REVIEWED,
   signed: SIGNED,
   released: [...SIGNED, ['publisher', 'release']],
+}
+
+/** The whole way once more, with these words at its beginning. */
+function releasedAs(submission: object): Step[] {
+  return STEPS.released.map(([who, action, more = {}]) => [
+    who,
+    action,
+    action === 'submit' ? submission : more,
+  ])
 }
 
 async function released(desk: Desk, collection: string, id: string, author = desk.editor): Promise<string> {

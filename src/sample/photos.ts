@@ -1,12 +1,16 @@
 /** Pictures of the sample desk: drawn, and marked 示例图片. The key seeds the drawing. */
 export interface SamplePhoto {
   key: string
+  /** Of the drawing; default: the key. */
+  seed?: string
   caption: string
   alt: string
   takenOn: string
   place: string
   activity: string
 }
+
+const LAKE = { place: '济南市', activity: '一湖四时' }
 
 const ALT = '示例图片：远山层叠，山前一湖静水'
 
@@ -58,5 +62,37 @@ export const PHOTOS: readonly SamplePhoto[] = [
     takenOn: '2025-09',
     place: '历下区',
     activity: '街镇属地协商',
+  },
+  {
+    key: 'spring',
+    seed: 'spring-willow',
+    caption: '2025年3月，湖边看柳',
+    alt: `${ALT}，塔在山脚，舟在湖心`,
+    ...LAKE,
+    takenOn: '2025-03',
+  },
+  {
+    key: 'summer',
+    seed: 'summer-rain',
+    caption: '2025年7月，湖上看荷',
+    alt: `${ALT}，荷花开在亭边`,
+    ...LAKE,
+    takenOn: '2025-07',
+  },
+  {
+    key: 'autumn',
+    seed: 'autumn-geese',
+    caption: '2025年10月，湖上雁来',
+    alt: `${ALT}，雁字横空`,
+    ...LAKE,
+    takenOn: '2025-10',
+  },
+  {
+    key: 'night',
+    seed: 'night-moon',
+    caption: '2025年12月，湖心亭的夜',
+    alt: `${ALT}，月上远山，亭在水中`,
+    ...LAKE,
+    takenOn: '2025-12',
   },
 ]

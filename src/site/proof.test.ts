@@ -5,18 +5,33 @@ import { articleContent } from '../../tests/support/snapshots.ts'
 import { canonicalJson as reference } from '../ledger/canonical.ts'
 import { canonicalJson, type ProofFile, verifyProof } from './browser/verify.js'
 
+const CONTENT = {
+  html: '<p>签发的正文</p>',
+  titleLines: ['“引号”与 <尖括号>', 'R&D'],
+  subtitle: ['副题'],
+  editorsNote: '编者的"话"',
+}
+
 let reader: FakeReader
 let proof: ProofFile & { release: { digest: string } }
 let shown: { digest: string; pageHtml: string }
 
-beforeEach(() => {
+beforeEach(async () => {
   reader = fakeReader()
-  reader.release('articles', 'a', articleContent(7, { html: '<p>签发的正文</p>' }))
+  reader.release('articles', 'a', articleContent(7, CONTENT))
   const found = reader.proof(7)
   if (!found) throw new Error('The article has no proof.')
   proof = { snapshot: found.snapshot, ...found.signed, publicKey: found.publicKey }
-  shown = { digest: proof.release.digest, pageHtml: '<main><p>签发的正文</p></main>' }
+  shown = { digest: proof.release.digest, pageHtml: await pageOf(reader) }
 })
+
+/** The article's page as the site serves it. */
+async function pageOf(reader: FakeReader): Promise<string> {
+  const site = await serveSite(reader)
+  const html = await (await site.get('/articles/7')).text()
+  await site.close()
+  return html
+}
 
 const HOLDS = { digest: 'pass', page: 'pass', chain: 'pass', signature: 'pass' }
 
@@ -26,13 +41,23 @@ describe('the check in the reader’s browser', () => {
   })
 
   test('fails another text on the page', async () => {
-    shown.pageHtml = '<main><p>改过的正文</p></main>'
+    shown.pageHtml = shown.pageHtml.replaceAll('签发的正文', '改过的正文')
     expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, page: 'fail' })
   })
 
+  test.each(['R&amp;D', '副题', '编者的', '“商量”在基层', '莱芜区政协办公室供稿'])(
+    'fails a page on which “%s” was altered',
+    async (line) => {
+      const [head = '', main = ''] = shown.pageHtml.split('<main')
+      expect(main).toContain(line)
+      shown.pageHtml = `${head}<main${main.replaceAll(line, '另外的话')}`
+      expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, page: 'fail' })
+    },
+  )
+
   test('fails an altered snapshot, even where page and snapshot agree', async () => {
     proof.snapshot = proof.snapshot.replace('签发的正文', '改过的正文')
-    shown.pageHtml = '<p>改过的正文</p>'
+    shown.pageHtml = shown.pageHtml.replaceAll('签发的正文', '改过的正文')
     expect(await verifyProof(proof, shown)).toEqual({ ...HOLDS, digest: 'fail' })
   })
 

@@ -27,7 +27,7 @@ it('forgets the oldest key before it fills the memory', () => {
   expect(limited.take('9999')).toBe(false)
 })
 
-test('what is given back may be done again', () => {
+it('what is given back may be done again', () => {
   const limited = limiter(1, 1, () => 0)
   for (let time = 0; time < 5; time++) {
     expect(limited.take('a')).toBe(true)
@@ -37,7 +37,7 @@ test('what is given back may be done again', () => {
   expect(limited.take('a')).toBe(false)
 })
 
-test('giving back never saves up', () => {
+it('giving back never saves up', () => {
   const limited = limiter(1, 1, () => 0)
   limited.giveBack('a')
   limited.take('a')

@@ -30,9 +30,20 @@ async function checkDigest({ snapshot, release }, digest) {
   return verdict(found === release.digest && found === digest)
 }
 
-/** The article's page shows the snapshot's own HTML, character for character. */
+/** The article's page shows the snapshot's own HTML, character for character, and every line around it. */
 function checkPage({ snapshot }, pageHtml) {
-  return verdict(pageHtml.includes(JSON.parse(snapshot).content.html))
+  const { html, titleLines, kicker, subtitle, source, editorsNote, credit } = JSON.parse(snapshot).content
+  const lines = [...titleLines, kicker, ...subtitle, source, editorsNote, credit].filter((line) => line)
+  const [, shown = ''] = pageHtml.split('<main')
+  const words = wordsOf(shown)
+  return verdict(shown.includes(html) && lines.every((line) => words.includes(line)))
+}
+
+const ENTITIES = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' }
+
+/** What is read of HTML: without its tags, its entities resolved. */
+function wordsOf(html) {
+  return html.replace(/<[^>]*>/g, '\n').replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity])
 }
 
 async function checkChain({ release }) {

@@ -32,7 +32,7 @@ export function Masthead({ context, section }: { context: PageContext; section?:
         <nav class="nav" aria-label={t.navigation}>
           <Links context={context} section={section} />
         </nav>
-        <details class="menu">
+        <details class="menu" data-panel>
           <summary>{t.menu}</summary>
           <nav aria-label={t.navigation}>
             <Links context={context} section={section} />
