@@ -13,3 +13,14 @@ export function apiAddress(origin: string, collection: string, name?: string): s
 export function documentAddress(origin: string, collection: string, name: string): string {
   return `${origin}/${collection}/${encodeURIComponent(name)}`
 }
+
+/** The path and query of a request, its parameters put in their places. */
+export function requestPath(
+  template: string,
+  { path, query }: { path: Readonly<Record<string, string>>; query: URLSearchParams },
+): string {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+  // Commas are allowed as they are, and read better so.
+  const asked = query.toString().replaceAll('%2C', ',')
+  return `${API_PATH}${filled}${asked === '' ? '' : `?${asked}`}`
+}

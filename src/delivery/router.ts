@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { API_PAGE } from './addresses.ts'
 import { publicHeaders, sendJson } from './answer.ts'
 import { editionClock } from './edition.ts'
 import type { ApiRequest, Context, Operation } from './operation.ts'
@@ -44,6 +45,7 @@ export function deliveryRouter(options: DeliveryOptions): Router {
   }
 
   router.use(publicHeaders)
+  router.get('/', (_request, response) => response.redirect(302, API_PAGE))
   for (const operation of OPERATIONS) {
     if (operation.rationed) router.get(routeOf(operation), ration)
     router.get(routeOf(operation), handlerOf(operation))

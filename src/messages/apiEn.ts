@@ -4,6 +4,7 @@ import type { ApiMessages } from './api.ts'
 export const apiEn: ApiMessages = {
   comma: ', ',
   space: ' ',
+  colon: ': ',
 
   problems: {
     'unknown-parameter': {
@@ -72,6 +73,20 @@ export const apiEn: ApiMessages = {
   title: 'Public API',
   about:
     'What was signed and released, for every site and program to read. Everything carries the SHA-256 of the signed text (digest) and its release; the proof lets anybody check it offline. GET and HEAD only. Every answer has an ETag and a Last-Modified; ask with If-None-Match whether anything changed. Errors are problem documents (RFC 9457) whose code never changes its meaning.',
+  page: {
+    description: 'For machines: the description (OpenAPI 3.1)',
+    operations: 'What can be asked',
+    default: (value) => ` Left out, it is ${value}.`,
+    example: 'Example:',
+    cut: 'Cut here; open the address for the whole answer.',
+    nothingYet: 'Nothing is published here yet, so there is no example to show.',
+    problems: 'Problem documents',
+    problemsNote:
+      'A request that cannot be met is answered with a problem document (application/problem+json). Go by its code, not by its words.',
+    feeds: 'Feeds and sitemap',
+    feedsNote:
+      'These are for the whole site. Each series and district has its own under the address of its page, for example /series/shangliang/rss.xml.',
+  },
   tags: {
     articles: 'Articles',
     search: 'Search',

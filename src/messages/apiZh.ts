@@ -2,6 +2,7 @@
 export const apiZh = {
   comma: '、',
   space: '',
+  colon: '：',
 
   problems: {
     'unknown-parameter': { title: '没有这个参数', detail: '请求里有本接口不认识的参数。' },
@@ -57,6 +58,20 @@ export const apiZh = {
   title: '公开接口',
   about:
     '已经签发并发布的内容，供任何网站和程序读取。每项内容都带有所签发文本的 SHA-256（digest）和发布记录（release），可以用 proof 离线核验。只接受 GET 和 HEAD；每个回答都带 ETag 和 Last-Modified，可以用 If-None-Match 询问有没有变化。出错时回答问题文档（RFC 9457），code 不会改变含义。',
+  page: {
+    description: '机器可读的说明（OpenAPI 3.1）',
+    operations: '可以查什么',
+    default: (value: string) => `不写时是 ${value}。`,
+    example: '例子：',
+    cut: '这里有删节；打开地址可以看到完整的回答。',
+    nothingYet: '这里还没有已发布的内容，没有例子可看。',
+    problems: '问题文档',
+    problemsNote:
+      '不能照办的请求，得到一份问题文档（application/problem+json）。请按 code 处理，不要按文字。',
+    feeds: '订阅与站点地图',
+    feedsNote:
+      '全站的订阅在下面；每个专题和区县也有自己的，加在它的网页地址后面，例如 /series/shangliang/rss.xml。',
+  },
   tags: {
     articles: '文章',
     search: '搜索',

@@ -1,6 +1,8 @@
 import express, { type Express } from 'express'
 import { deliveryRouter } from '../delivery/router.ts'
+import { feedsRouter } from '../delivery/feeds/router.ts'
 import { searchLimit } from '../delivery/searchLimit.ts'
+import { sitemapsRouter } from '../delivery/sitemaps/router.ts'
 import { loadAssets } from './assets.ts'
 import { health } from './health.ts'
 import { media } from './media.ts'
@@ -28,6 +30,8 @@ export function createSite(given: SiteOptions): Express {
   app.get('/assets/:edition/:name', assets.handler)
   app.get('/media/:file', media(options.reader))
   app.use('/api/v1', deliveryRouter(options))
+  app.use(feedsRouter(options))
+  app.use(sitemapsRouter(options))
   app.use('/en', pagesRouter(options, assets, '/en'))
   app.use(pagesRouter(options, assets, ''))
   return app

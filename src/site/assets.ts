@@ -12,6 +12,7 @@ const STYLES = [
   'search',
   'article',
   'proof',
+  'api',
   'gallery',
   'story',
   'elder',

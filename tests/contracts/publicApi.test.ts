@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { requestPath } from '../../src/delivery/addresses.ts'
 import { openApiDocument, type OpenApiDocument } from '../../src/delivery/openapi/document.ts'
 import type { JsonSchema } from '../../src/delivery/jsonSchema.ts'
 import type { ApiRequest, Operation } from '../../src/delivery/operation.ts'
@@ -25,12 +26,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close())
 
-const addressOf = (operation: Pick<Operation, 'path'>, { path, query }: ApiRequest) => {
-  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(path[name] ?? ''),
-  )
-  return `/api/v1${filled}${query.size > 0 ? `?${query}` : ''}`
-}
+const addressOf = (operation: Pick<Operation, 'path'>, request: ApiRequest) =>
+  requestPath(operation.path, request)
 
 const exampleOf = (operation: Operation): ApiRequest => {
   const example = operation.example(reader)

@@ -49,7 +49,7 @@ export const getArticle = operation({
   body: Article,
   refusals: ['not-found', 'withdrawn'],
   fields: { of: Article, in: 'body' },
-  example: oneOfThem,
+  example: (reader) => oneOfThem(reader, { fields: 'number,title,publishedAt,district,digest,release' }),
   answer(context, { path: { number }, query: { include: wanted = [] } }) {
     const { reader, origin } = context
     const live = liveArticle(context, number)
@@ -66,7 +66,7 @@ export const getProof = operation({
   pathParameters: { number: articleNumber },
   body: Proof,
   refusals: ['not-found', 'withdrawn'],
-  example: oneOfThem,
+  example: (reader) => oneOfThem(reader),
   answer(context, { path: { number } }) {
     const live = liveArticle(context, number)
     const proof = context.reader.proof(number)
@@ -76,9 +76,9 @@ export const getProof = operation({
   },
 })
 
-function oneOfThem(reader: SiteReader) {
+function oneOfThem(reader: SiteReader, query: Record<string, string> = {}) {
   const item = newest(reader)
-  return item ? request({ number: String(item.content.number) }) : null
+  return item ? request({ number: String(item.content.number) }, query) : null
 }
 
 /** The live article. @throws Problem `not-found`, or `withdrawn` with what replaces it. */

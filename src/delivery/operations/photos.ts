@@ -29,7 +29,9 @@ export const getPhoto = operation({
   fields: { of: Photo, in: 'body' },
   example(reader) {
     const [first] = reader.photoPage({ limit: 1 }).items
-    return first ? request({ id: first.content.id }) : null
+    return first
+      ? request({ id: first.content.id }, { fields: 'id,url,caption,alt,photographer,digest' })
+      : null
   },
   answer({ reader, origin }, { path: { id } }) {
     const found = reader.photo(id)

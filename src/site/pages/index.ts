@@ -1,5 +1,7 @@
+import { API_PAGE } from '../../delivery/addresses.ts'
 import type { Page } from '../page.ts'
 import { about } from './about.tsx'
+import { apiPage } from './api.tsx'
 import { article } from './article.tsx'
 import { articles } from './articles.tsx'
 import { district } from './district.tsx'
@@ -28,5 +30,6 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/photos/:id', photo],
   ['/search', search],
   ['/about', about],
+  [API_PAGE, apiPage],
   ['/:column/:date/:file', oldAddress],
 ]

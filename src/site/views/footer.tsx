@@ -38,7 +38,7 @@ export function Footer({ context }: { context: PageContext }) {
               <a href={link('/articles')}>{t.articles.title}</a>
             </li>
             <li>
-              <a href={link('/about#api')}>{t.footer.api}</a>
+              <a href={link('/api')}>{t.footer.api}</a>
             </li>
           </ul>
         </section>

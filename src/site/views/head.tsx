@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { PageContext } from '../context.ts'
 import type { ShownPage } from '../page.ts'
+import { FeedLinks } from './feedLinks.tsx'
 import { srcset } from './picture.tsx'
 
 /** The document's head: what search engines, social cards and the inspectors of 政府网站发展指引 read. */
@@ -23,6 +24,7 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       {page.status === 200 && (
         <link rel="alternate" hreflang={translation.language} href={`${origin}${translation.href}`} />
       )}
+      <FeedLinks context={context} page={page} />
       <meta property="og:site_name" content={siteName} />
       <meta property="og:title" content={page.title} />
       {page.image && <meta property="og:image" content={`${origin}${page.image}`} />}
