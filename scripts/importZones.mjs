@@ -54,6 +54,13 @@ export const zones = [
     cure: 'Return a plain draft and let src/newsroom store it; a new parser is added to this row.',
   },
   {
+    folder: 'src/form',
+    own: ['src/messages'],
+    types: ['src/snapshot/types.ts', 'src/ledger/release.ts'],
+    packages: ['pdfkit', 'fontkit', 'uqr'],
+    cure: 'A form is a pure function of what the ledger and the snapshots say; src/newsroom reads them, and the fonts.',
+  },
+  {
     folder: 'src/newsroom',
     own: [
       'src/workflow',

@@ -1,0 +1,8 @@
+export { approvalForm } from './approvalForm.ts'
+export { fitted, type FittedSheet } from './fit.ts'
+export { formHtml } from './html.ts'
+export { type Fonts, formPdf } from './pdf.ts'
+export { findRelease, publicBefore, submissionOf } from './releases.ts'
+export { sheetOf } from './sheet.ts'
+export { FORM_STYLE } from './style.ts'
+export type { ApprovalForm, Contributor, FormEvent, FormInput } from './types.ts'
