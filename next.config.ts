@@ -6,6 +6,8 @@ const config: NextConfig = {
   devIndicators: false,
   typescript: { ignoreBuildErrors: true },
   distDir: '.next',
+  // They read their own files from beside their code.
+  serverExternalPackages: ['pdfkit', 'fontkit'],
   headers: () =>
     Promise.resolve([
       {

@@ -56,7 +56,13 @@ export default buildConfig({
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
   endpoints: [...feedEndpoints, ...flowEndpoints, ...evidenceEndpoints, deskEndpoint, readingStyleEndpoint],
   hooks: { afterError: [keepForbidden] },
-  custom: { installation: { dataDir: environment.dataDir, mediaDir: environment.mediaDir } },
+  custom: {
+    installation: {
+      dataDir: environment.dataDir,
+      mediaDir: environment.mediaDir,
+      publicUrl: process.env.PUBLIC_URL || undefined,
+    },
+  },
   onInit: async (payload) => {
     // Payload itself runs them in production only.
     if (!environment.production && isSqlite) await payload.db.migrate({ migrations: migrations as never })

@@ -70,6 +70,7 @@ export const zones = [
       'src/checks',
       'src/images',
       'src/importing',
+      'src/form',
       'src/messages',
       'src/env.ts',
     ],

@@ -6,6 +6,8 @@ import { releaseKey } from './secrets.ts'
 export interface Installation {
   dataDir: string
   mediaDir: string
+  /** Where the public reaches the site, if it is known here. */
+  publicUrl?: string
 }
 
 export function installationOf(payload: Payload): Installation {

@@ -5,6 +5,7 @@ import { actorOf } from '../access/actor.ts'
 import { perform } from '../cases/perform.ts'
 import { whyBlocked } from '../cases/schedule.ts'
 import { situationOf } from '../cases/situation.ts'
+import { approvalFormOf } from './approvalForm.ts'
 import { previewBlobOf, previewOf } from './preview.ts'
 import { caseView } from './caseView.ts'
 import { readCommand } from './command.ts'
@@ -24,6 +25,11 @@ export function documentEndpoints(collection: DocumentKind): Endpoint[] {
       path: '/:id/actions/:action',
       method: 'post',
       handler: (req) => asStaff(req, (actor) => act(req, collection, actor)),
+    },
+    {
+      path: '/:id/approval-form',
+      method: 'get',
+      handler: (req) => asStaff(req, () => approvalFormOf(req, collection)),
     },
     {
       path: '/:id/preview/:digest',
