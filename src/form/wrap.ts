@@ -8,7 +8,8 @@ export type WidthOf = (character: string) => number
 export const widthAtMost: WidthOf = (character) => {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x80) return asciiWidth(character)
-  if (/\p{M}/u.test(character)) return 0
+  // Where a face cannot place a mark, it stands beside its character.
+  if (/\p{Mn}/u.test(character)) return 0.5
   return /\p{Extended_Pictographic}/u.test(character) ? 1.4 : 1
 }
 
@@ -20,9 +21,12 @@ function asciiWidth(character: string): number {
   return character === ' ' ? 0.3 : 0.62
 }
 
-/** Opening marks keep with what follows, closing ones with what precedes (GB/T 15834-2011, 5.1). */
+/**
+ * What stays together: opening marks keep with what follows, closing ones with what precedes (GB/T 15834-2011,
+ * 5.1), words of scripts that have words are whole.
+ */
 const UNIT =
-  /\n| +|[“‘（《〈「『【〔]*(?:[!-~\u00c0-\u024f]+|[^\n ])\p{M}*[、。，．；：？！）》〉」』】〕”’…—％]*/gu
+  /\n| +|[“‘（《〈「『【〔]*(?:(?:[!-~]|(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}])[\p{L}\p{M}\p{N}])+|[^\n ])\p{M}*[、。，．；：？！）》〉」』】〕”’…—％]*/gu
 
 /**
  * Breaks a text into lines of at most `width` em. Latin words stay whole where they can.
