@@ -31,7 +31,7 @@ export function approvalForm(input: FormInput): ApprovalForm {
     collection: snapshot.document.collection,
     importance: submission.importance ?? null,
     unit: unitOf(snapshot) ?? (input.issuer?.sponsor || null),
-    signingOrgan: input.issuer?.signingOrgan || null,
+    signingOrgan: released.release.release.approval?.organ || input.issuer?.signingOrgan || null,
     source: 'source' in snapshot.content ? snapshot.content.source : null,
     title,
     body: { text, characters: countCharacters(text) },

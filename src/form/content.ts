@@ -1,3 +1,4 @@
+import { snapshotFieldName } from '../messages/snapshotFields.ts'
 import type { AnySnapshot } from '../snapshot/types.ts'
 
 interface Content {
@@ -48,10 +49,22 @@ function series({ content }: Of<'series'>): Content {
   return { title: content.name, text: content.introduction ?? '' }
 }
 
-/** All that is said on every page, one a line. */
+/** What is said on every page, and what is switched on: each with its name, since they are all short. */
 function settings({ content }: Of<'settings'>): Content {
-  const { siteName, sample: _sample, ...rest } = content
-  return { title: siteName, text: paragraphs(...Object.values(rest)) }
+  const { siteName, ...rest } = content
+  const lines = Object.entries(rest).map(([field, value]) => {
+    const words = wordsOf(value)
+    return words === '' ? null : `${snapshotFieldName(field, 'zh')}：${words}`
+  })
+  return { title: siteName, text: paragraphs(...lines) }
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value)) return value.map(wordsOf).join('、')
+  return typeof value === 'object' && value !== null && 'text' in value ? wordsOf(value.text) : ''
 }
 
 function paragraphs(...parts: readonly (string | null)[]): string {

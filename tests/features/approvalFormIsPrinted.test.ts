@@ -52,7 +52,7 @@ const wordsOf = (html: string): string =>
 function textOf(pdf: Buffer): string {
   const file = path.join(newsroom.dataDir, 'form.pdf')
   writeFileSync(file, pdf)
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+  return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
 }
 
 const hasPdfTools = (() => {
@@ -175,6 +175,44 @@ test('a withdrawal has a form of its own, which names its reason', async () => {
   for (const part of ['撤稿（稿件）', '情况说明活动取消。', '已撤下', '所撤公开版'])
     expect(words).toContain(part)
   expect(words).not.toContain('/proof')
+})
+
+test('an emergency withdrawal has one too, which waits for its ratification and then shows it', async () => {
+  const other = await draftArticle(desk, { title: '误发的通知' })
+  await release(desk, other)
+  await take(desk.publisher, other, 'withdraw-now', { reason: '含内部信息。', after: 'gone' })
+  const waiting = solid(wordsOf(await (await ask('', desk.auditor, other)).text()))
+  for (const part of ['紧急撤稿（稿件）', '情况说明含内部信息。', '紧急撤稿，尚未追认', '所撤公开版'])
+    expect(waiting).toContain(part)
+  await take(desk.signer2, other, 'ratify', { comment: '情况属实。' })
+  const ratified = solid(wordsOf(await (await ask('', desk.auditor, other)).text()))
+  for (const part of ['紧急撤稿，已追认', '追认撤稿', 'signer2', '情况属实。'])
+    expect(ratified).toContain(part)
+})
+
+test('a signature that was revoked stays on the form as such, and who ordered the release is named', async () => {
+  const other = await draftArticle(desk, { title: '撤签再签' })
+  await take(desk.editor, other, 'submit')
+  await take(desk.reviewer, other, 'pass')
+  await take(desk.signer, other, 'sign')
+  await take(desk.signer, other, 'revoke', { reason: '尚需核实。' })
+  await take(desk.signer2, other, 'sign', { releaseNow: true })
+  const words = solid(wordsOf(await (await ask('', desk.auditor, other)).text()))
+  expect(words).toMatch(/已由台账第\d+条撤销/)
+  expect(words).toMatch(/撤销台账第\d+条签发尚需核实。/)
+  expect(words).toMatch(/签发后即发布/)
+  expect(words).toMatch(/签发系统签发系统.*按台账第\d+条签发/)
+})
+
+test('a contributor keeps the name that the ledger had, whatever the account is called later', async () => {
+  const author = await newsroom.person('author', ['editor'])
+  const other = await draftArticle({ ...desk, editor: author }, { title: '多人供稿' })
+  await release(desk, other)
+  const page = async () => (await ask('', desk.auditor, other)).text()
+  const before = await page()
+  expect(solid(wordsOf(before))).toMatch(/供稿人(author、editor|editor、author)信息员/)
+  expect((await desk.admin.patch(`/users/${author.id}`, { name: '改名' })).status).toBe(200)
+  expect(await page()).toBe(before)
 })
 
 test.each(['districts', 'settings'])('every kind of document has its form: %s', async (collection) => {

@@ -102,7 +102,12 @@ export function articleSnapshot(changes: Partial<ArticleContent> = {}): AnySnaps
     document: { collection: 'articles', id: DOCUMENT.id },
     blobs: [],
     content: {
-      ...{ number: 1007, title: '月月有协商 件件有回音', titleLines: ['月月有协商 件件有回音'] },
+      ...{
+        layout: 'text',
+        number: 1007,
+        title: '月月有协商 件件有回音',
+        titleLines: ['月月有协商 件件有回音'],
+      },
       ...{ kicker: '“商量”展播 | 商量在莱芜', subtitle: [], source: '莱芜区政协', publishedAt: null },
       ...{ editorsNote: null, summary: null, keywords: [], html: `<p>${text}</p>`, text },
       ...{ credit: '（莱芜区政协提案委员会办公室供稿）', series: null, heldOn: null, photos: [] },

@@ -1,5 +1,11 @@
 import type { Payload, Where } from 'payload'
-import { type Contributor, findRelease, type FormInput, publicBefore, submissionOf } from '../../form/index.ts'
+import {
+  type Contributor,
+  findRelease,
+  type FormInput,
+  publicBefore,
+  submissionOf,
+} from '../../form/index.ts'
 import type { AnySnapshot } from '../../snapshot/types.ts'
 import type { DocumentName } from '../../workflow/index.ts'
 import { NOBODY } from '../documents/contributors.ts'
