@@ -76,6 +76,8 @@ export default buildConfig({
     meta: { titleSuffix: ' · 签发' },
     components: {
       beforeDashboard: ['/src/admin/desk/Desk.tsx#Desk'],
+      afterNavLinks: ['/src/admin/audit/AuditLink.tsx#AuditLink'],
+      views: { audit: { Component: '/src/admin/audit/AuditView.tsx#AuditView', path: '/audit' } },
       graphics: { Logo: '/src/admin/brand/Logo.tsx#Logo', Icon: '/src/admin/brand/Icon.tsx#Icon' },
     },
   },

@@ -15,9 +15,14 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StatusCell as StatusCell_c428b62374cc703fa6c7a53918731068 } from '../../../../src/admin/statusCell/StatusCell.tsx'
 import { CasePanel as CasePanel_a6a01a49b10af5c0afbfd017484cef37 } from '../../../../src/admin/casePanel/CasePanel.tsx'
+import { TypeCell as TypeCell_e34f29cb784aab5bf5b120c244bf4750 } from '../../../../src/admin/ledgerCells/TypeCell.tsx'
+import { MomentCell as MomentCell_836f7dc6e6048ac04351059eed8e670a } from '../../../../src/admin/ledgerCells/MomentCell.tsx'
+import { DigestCell as DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5 } from '../../../../src/admin/ledgerCells/DigestCell.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
+import { AuditLink as AuditLink_959c828378d4df37e8b9947f418d4d49 } from '../../../../src/admin/audit/AuditLink.tsx'
 import { Desk as Desk_9b265cdce587aaadd1d568b32dd22f18 } from '../../../../src/admin/desk/Desk.tsx'
+import { AuditView as AuditView_d241d4b036a0f534a8aca949022b778b } from '../../../../src/admin/audit/AuditView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -39,8 +44,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/statusCell/StatusCell.tsx#StatusCell": StatusCell_c428b62374cc703fa6c7a53918731068,
   "/src/admin/casePanel/CasePanel.tsx#CasePanel": CasePanel_a6a01a49b10af5c0afbfd017484cef37,
+  "/src/admin/ledgerCells/TypeCell.tsx#TypeCell": TypeCell_e34f29cb784aab5bf5b120c244bf4750,
+  "/src/admin/ledgerCells/MomentCell.tsx#MomentCell": MomentCell_836f7dc6e6048ac04351059eed8e670a,
+  "/src/admin/ledgerCells/DigestCell.tsx#DigestCell": DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
+  "/src/admin/audit/AuditLink.tsx#AuditLink": AuditLink_959c828378d4df37e8b9947f418d4d49,
   "/src/admin/desk/Desk.tsx#Desk": Desk_9b265cdce587aaadd1d568b32dd22f18,
+  "/src/admin/audit/AuditView.tsx#AuditView": AuditView_d241d4b036a0f534a8aca949022b778b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
