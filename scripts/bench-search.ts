@@ -120,7 +120,7 @@ function ask(dir: string, file: string): Asked {
 
 /** Kinds one after the other in turn, as they come from many readers. */
 function shuffled<T>(queries: T[]): T[] {
-  const each = Number(values.each)
+  const each = queries.length / KINDS.length
   return queries
     .map((_, index) => queries[(index % KINDS.length) * each + Math.floor(index / KINDS.length)])
     .filter((it) => it !== undefined)

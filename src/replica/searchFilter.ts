@@ -18,6 +18,14 @@ export interface Filter {
   isExact: boolean
 }
 
+/** No filter. */
+export const EVERYWHERE: Filter = {
+  facets: [],
+  rows: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+  shown: [EARLIEST, LATEST],
+  isExact: true,
+}
+
 /** A series or district goes by the address it has now or, for articles signed before it was renamed, had then. */
 export function filters(connection: Connection): (query: SearchQuery) => Filter {
   const named = connection.prepare('select document from live where collection = ? and name = ?')

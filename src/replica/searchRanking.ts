@@ -13,7 +13,7 @@ import {
 } from '../search/query.ts'
 import { rarityOf, scoreOf } from '../search/score.ts'
 import { byRank, type Rank } from './searchCursor.ts'
-import type { Filter } from './searchFilter.ts'
+import { EVERYWHERE, type Filter } from './searchFilter.ts'
 import { type Candidate, type IndexReader, MOST_COUNTED } from './searchMatch.ts'
 
 /** So many articles are ranked, and can be leafed through. */
@@ -22,8 +22,12 @@ export const MOST_RANKED = 400
 const SHARES = { title: 150, adjacent: 150, newest: 200 }
 /** With fewer articles than this that have the words as words, those that have their characters are looked at too. */
 const ENOUGH = 3
+/** Of so many words, each may be the one that is missing. */
+const FEW = 4
 /** How much better it is to have the words as words. */
 const AS_WORDS = 1
+/** Words whose rarity is remembered. */
+const REMEMBERED = 5000
 /** A word in more articles than this is common. */
 const COMMON = 3000
 
@@ -38,22 +42,20 @@ export interface Ranked {
 
 /** Finds and ranks; the work is bounded whatever is asked. */
 export function ranking(index: IndexReader): (query: Query, filter: Filter) => Ranked {
+  const raritiesOf = rarities(index)
   const rank = (query: Query, filter: Filter): Ranked => {
     const level = levelOf(index, query, filter)
     if (!level) return { found: [], total: 0, needles: [], relaxed: false }
-    const needles = needlesOf(query, rarities(index, query, filter), level.relaxed)
+    const needles = needlesOf(query, raritiesOf(query), level.relaxed)
     const rows = rowsOf(index, query, filter, level)
-    const asWords = level.asWords === undefined ? null : new Set(index.newest(level.asWords, filter, ENOUGH))
-    const [from, until] = filter.shown
     const found = index
       .candidates(rows)
-      .filter(({ shownAt }) => shownAt >= from && shownAt < until)
       .filter((candidate) => level.relaxed || hasPhrases(candidate, query))
       .map((candidate) => ({
         document: candidate.document,
         number: candidate.number,
         shownAt: candidate.shownAt,
-        score: scoreOf(candidate, needles) + (asWords?.has(candidate.id) ? AS_WORDS : 0),
+        score: scoreOf(candidate, needles) + (level.asWords.has(candidate.id) ? AS_WORDS : 0),
       }))
       .sort(byRank)
       .slice(0, MOST_RANKED)
@@ -69,24 +71,29 @@ export function ranking(index: IndexReader): (query: Query, filter: Filter) => R
 interface Level {
   match: Match
   total: number
+  /** All of them where they can all be ranked, else a few more than that. */
+  newest: number[]
   relaxed: boolean
   /** The few that have the words as words. */
-  asWords?: Match
+  asWords: ReadonlySet<number>
 }
 
 /** From what was asked for to less and less of it, until something is found. */
 function levelOf(index: IndexReader, query: Query, filter: Filter): Level | null {
-  const strict = strictMatch(query)
-  const total = index.count(strict, filter)
-  if (total >= ENOUGH) return { match: strict, total, relaxed: false }
-  const literal = any([strict, literalMatch(query)])
-  const more = index.count(literal, filter)
-  if (more > 0) return { match: literal, total: more, relaxed: false, asWords: strict }
+  const level = (match: Match): Level => {
+    const newest = index.newest(match, filter, MOST_RANKED + 1)
+    const total = newest.length > MOST_RANKED ? index.count(match, filter) : newest.length
+    return { match, total, newest, relaxed: false, asWords: new Set() }
+  }
+  const strict = level(strictMatch(query))
+  if (strict.total >= ENOUGH) return strict
+  const literal = level(any([strict.match, literalMatch(query)]))
+  if (literal.total > 0) return { ...literal, asWords: new Set(strict.newest) }
   const match = relaxedMatch(index, unitsOf(query), filter)
-  return match === null ? null : { match, total: index.count(match, filter), relaxed: true }
+  return match === null ? null : { ...level(match), relaxed: true }
 }
 
-/** All words that are found at all, else all but one, else any of the two rarest. */
+/** All words that are found at all, else as many of the rarest as are found together, else any of the two rarest. */
 function relaxedMatch(index: IndexReader, units: readonly Unit[], filter: Filter): Match | null {
   const known = units
     .map(({ loose }) => ({ loose, found: index.count(loose, filter, COMMON) }))
@@ -94,44 +101,57 @@ function relaxedMatch(index: IndexReader, units: readonly Unit[], filter: Filter
     .sort((a, b) => a.found - b.found)
     .map(({ loose }) => loose)
   if (known.length === 0) return null
-  const together = all(known)
-  if (index.count(together, filter, 1) > 0) return together
-  const butOne = known
-    .map((_, left) => all(known.filter((_match, place) => place !== left)))
-    .filter((match) => index.count(match, filter, 1) > 0)
-  return known.length > 2 && butOne.length > 0 ? any(butOne) : any(known.slice(0, 2))
+  const isFound = (match: Match) => index.count(match, filter, 1) > 0
+  for (let length = known.length; length > FEW; length--) {
+    const together = all(known.slice(0, length))
+    if (isFound(together)) return together
+  }
+  const rarest = known.slice(0, FEW)
+  if (isFound(all(rarest))) return all(rarest)
+  const butOne = rarest
+    .map((_, left) => all(rarest.filter((_match, place) => place !== left)))
+    .filter(isFound)
+  return rarest.length > 2 && butOne.length > 0 ? any(butOne) : any(rarest.slice(0, 2))
 }
 
+/** All, or of too many those that promise most. */
 function rowsOf(
   index: IndexReader,
   query: Query,
   filter: Filter,
-  { match, total, relaxed }: Level,
+  { match, newest, relaxed }: Level,
 ): number[] {
-  if (total <= MOST_RANKED) return index.newest(match, filter, MOST_RANKED)
-  const newest = index.newest(match, filter, SHARES.newest)
-  if (relaxed) return index.newest(match, filter, MOST_RANKED)
+  if (relaxed || newest.length <= MOST_RANKED) return newest.slice(0, MOST_RANKED)
   const title = index.newest(all([titleMatch(query), match]), filter, SHARES.title)
   const adjacent = index.newest(all([adjacentMatch(query), match]), filter, SHARES.adjacent)
-  return [...new Set([...title, ...adjacent, ...newest])]
+  return [...new Set([...title, ...adjacent, ...newest.slice(0, SHARES.newest)])]
 }
 
-function rarities(index: IndexReader, query: Query, { shown, rows, isExact }: Filter) {
-  const everywhere: Filter = { facets: [], shown, rows, isExact }
-  const size = Math.min(index.size(), MOST_COUNTED)
+/** How much it says that a text stands in an article, among all articles; counted once while nothing new comes. */
+function rarities(index: IndexReader) {
   const known = new Map<string, number>()
-  const of = (text: string, match: Match) => {
+  let [edition, size] = ['', 0]
+  const rarity = (text: string, match: Match): number => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const rarity = rarityOf(index.count(match, everywhere, COMMON), size)
-    known.set(text, rarity)
-    return rarity
+    if (known.size >= REMEMBERED) known.clear()
+    const counted = rarityOf(index.count(match, EVERYWHERE, COMMON), size)
+    known.set(text, counted)
+    return counted
   }
-  for (const { text, word, parts } of unitsOf(query)) {
-    of(text, word)
-    for (const part of parts) of(part, part)
+  return (query: Query) => {
+    if (edition !== index.edition()) {
+      known.clear()
+      edition = index.edition()
+      size = Math.min(index.size(), MOST_COUNTED)
+    }
+    const units = unitsOf(query).flatMap(({ text, word, parts }) => [
+      [text, rarity(text, word)] as const,
+      ...parts.map((part) => [part, rarity(part, part)] as const),
+    ])
+    const found = new Map(units)
+    return (text: string) => found.get(text) ?? 1
   }
-  return (text: string) => known.get(text) ?? 1
 }
 
 function hasPhrases({ title, labels, body }: Candidate, { phrases }: Query): boolean {
