@@ -6,7 +6,7 @@ export const SERIES = [
     slug: 'zhanbo',
     order: 'consultations',
     position: 1,
-    introduction: '市级月度商量按举办时间排列，区县按行政顺序排列。',
+    introduction: '一年来，市、区县两级“商量”平台办成的实事，一件一件讲。',
   },
   { name: '商量动态', slug: 'dongtai', order: 'date', position: 2, introduction: '协商平台的近况。' },
   {

@@ -14,15 +14,15 @@ const STORY = {
 export const STORIES: readonly SampleArticle[] = [
   {
     ...STORY,
-    title: '从一块姜田，到一条药香的街',
+    title: '从一条药香的街，到一块姜田',
     heldOn: '2026-01-11',
     publishedAt: '2026-01-11T08:00:00.000Z',
     summary: '示例稿件：三个地方，三张桌子。田埂、车间和楼道，都可以是商量的地方。',
     keywords: ['图片故事', '调研'],
     body: (photoId) =>
       doc(
-        photo(photoId('farming'), '田埂上的桌子：数字农业调研，从一条滴灌带说起。'),
         photo(photoId('medicine'), '车间外的桌子：药企请来了邻居，先谈气味，再谈发展。'),
+        photo(photoId('farming'), '田埂上的桌子：数字农业调研，从一条滴灌带说起。'),
         photo(photoId('lift'), '楼道里的桌子：图纸铺开，住一层的人坐在最前面。'),
       ),
   },

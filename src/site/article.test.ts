@@ -155,3 +155,15 @@ test('a photo story asks at once for the picture that opens it', async () => {
   )
   expect(shown).toContain('/pictures.js"')
 })
+
+test('the strip names the organ that the release names, and signers only where it names them', async () => {
+  reader.release('articles', 'a', articleContent(7), { approval: { organ: '示例市政协党组' } })
+  expect(await page('/articles/7')).toContain('本文经示例市政协党组把关签发')
+  expect(await page('/articles/7')).not.toContain('签发人')
+  const signers = [
+    { name: '周某', title: '党组成员' },
+    { name: '顾某', title: null },
+  ]
+  reader.release('articles', 'a', articleContent(7), { approval: { organ: '示例市政协党组', signers } })
+  expect(await page('/articles/7')).toContain('<dt>签发人</dt><dd>周某（党组成员）、顾某</dd>')
+})

@@ -18,6 +18,8 @@ export type PageType =
   | 'photo'
   | 'about'
   | 'english'
+  | 'search'
+  | 'found'
   | 'notFound'
   | 'gone'
 
@@ -45,6 +47,8 @@ export function pagesOf(numbers: Numbers): Record<PageType, string> {
     photo: '/photos/p-lake',
     about: '/about',
     english: `/en${article(first)}`,
+    search: '/search',
+    found: '/search?q=%E5%95%86%E9%87%8F',
     notFound: '/nowhere',
     gone: article(titleOf(({ withdrawal }) => withdrawal !== undefined)),
   }

@@ -33,11 +33,12 @@ export interface SampleSite {
   close(): Promise<void>
 }
 
-export async function startSampleSite(): Promise<SampleSite> {
+/** @param drawn the size of the pictures in pixels: small, so that they are quick to make, unless given */
+export async function startSampleSite(drawn = { width: 480, height: 300 }): Promise<SampleSite> {
   const feed = await startFakeFeed()
   const { dir, remove } = temporaryDir()
   const replica = replicaOf(feed, dir)
-  const numbers = await publishSample(feed)
+  const numbers = await publishSample(feed, drawn)
   await replica.start()
   const caughtUp = () => until(() => replica.reader.standing().head.seq === feed.releases.length, 60_000)
   await caughtUp()
@@ -73,8 +74,8 @@ function publish<K extends DocumentKind>(
 }
 
 /** @returns the numbers of the articles by their titles */
-async function publishSample(feed: FakeFeed): Promise<Numbers> {
-  const photos = await publishPhotos(feed)
+async function publishSample(feed: FakeFeed, drawn: Drawn): Promise<Numbers> {
+  const photos = await publishPhotos(feed, drawn)
   const districts = publishDistricts(feed, [...photos.values()])
   for (const [index, { name, slug, order, introduction }] of SERIES.entries())
     publish(feed, 'series', `s-${slug}`, {
@@ -116,10 +117,12 @@ async function publishSample(feed: FakeFeed): Promise<Numbers> {
       linked: new Map(),
     })
     const id = `a-${String(number)}`
-    publish(feed, 'articles', id, content)
+    const days = stepsBefore(content.publishedAt)
+    publish(feed, 'articles', id, content, days)
     if (correction) {
       const { summary, note } = correction
-      publish(feed, 'articles', id, { ...content, summary }, { kind: 'correct', correction: { note } })
+      const corrected = { ...content, summary, html: `<p>${summary}</p>`, text: summary }
+      publish(feed, 'articles', id, corrected, { ...days, kind: 'correct', correction: { note } })
     }
   }
   publish(feed, 'settings', 'settings', settingsOf(numbers))
@@ -150,13 +153,32 @@ function settingsOf(numbers: Numbers, changes: Partial<SettingsContent> = {}): S
   })
 }
 
-/** Small, so that they are quick to make; they are true pictures in every format nevertheless. */
-const DRAWN = { width: 480, height: 300 }
+/** The days on which an article went its way, so that it comes out when it says. */
+function stepsBefore(publishedAt: string | null): Partial<ReleaseBody> {
+  if (publishedAt === null) return {}
+  const hoursBefore = (hours: number) => new Date(Date.parse(publishedAt) - hours * 3_600_000).toISOString()
+  const [submitted, passed, signed] = [hoursBefore(70), hoursBefore(44), hoursBefore(15)] as const
+  return {
+    at: publishedAt,
+    steps: [
+      { type: 'submitted', at: submitted },
+      { type: 'passed', at: passed },
+      { type: 'signed', at: signed },
+    ],
+  }
+}
 
-async function publishPhotos(feed: FakeFeed): Promise<Map<string, PhotoContent>> {
+/** In pixels. */
+interface Drawn {
+  width: number
+  height: number
+}
+
+/** True pictures, in every format and size. */
+async function publishPhotos(feed: FakeFeed, drawn: Drawn): Promise<Map<string, PhotoContent>> {
   const photos = new Map<string, PhotoContent>()
   for (const { key, seed = key, ...words } of PHOTOS) {
-    const data = await drawPlaceholder(seed, DRAWN)
+    const data = await drawPlaceholder(seed, drawn)
     const { renditions } = await processUpload({ data, mimetype: 'image/jpeg', name: `${key}.jpg` })
     const content: PhotoContent = {
       id: `p-${key}`,

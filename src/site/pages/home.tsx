@@ -101,7 +101,11 @@ const newestOf = ({ city, district }: SeriesListing) => [...city, ...district].s
 
 function Newest({ context, items }: { context: PageContext; items: ArticleItem[] }) {
   if (allStories(items)) return <StoryGrid context={context} items={items.slice(0, STORIES)} level="h3" />
-  return <ArticleList context={context} items={items} />
+  return (
+    <div class="two-columns">
+      <ArticleList context={context} items={items} />
+    </div>
+  )
 }
 
 function Latest({ context, items }: { context: PageContext; items: ArticleItem[] }) {

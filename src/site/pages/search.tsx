@@ -54,6 +54,12 @@ function shown(context: PageContext, form: SearchForm, title: string, body: Comp
     title,
     description: t.search.description,
     section: 'search',
+    column: {
+      name: t.search.title,
+      description: t.search.description,
+      keywords: context.siteName,
+      type: '概况信息',
+    },
     isOfTheMoment: true,
     body: (
       <div class="wrap search">

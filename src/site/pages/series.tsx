@@ -78,7 +78,8 @@ function Opening({
       <PageHead title={content.name} lang={contentLanguage}>
         {content.introduction}
       </PageHead>
-      <p class="rule-note">{t.series.rule[content.order]}</p>
+      {/* The groups of a consultation series name their rules themselves. */}
+      {content.order === 'date' && <p class="rule-note">{t.series.rule.date}</p>}
     </>
   )
 }

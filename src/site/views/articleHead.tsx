@@ -73,13 +73,11 @@ function Correction({
   const note = reader.proof(number)?.signed.release.correction?.note
   return (
     <p class="correction" lang={contentLanguage && language}>
-      <strong>{t.article.corrected(shownTime(at))}</strong>
-      {note && (
-        <span lang={contentLanguage}>
-          {t.article.correction}
-          {note}
-        </span>
-      )}
+      <strong>
+        {t.article.corrected(shownTime(at))}
+        {note && t.footer.colon}
+      </strong>
+      {note && <span lang={contentLanguage}>{note}</span>}
     </p>
   )
 }

@@ -5,11 +5,12 @@ import { shownTime } from '../time.ts'
 import { DigestEnds } from './digest.tsx'
 import { Seal } from './seal.tsx'
 
-/** The strip that closes every article: who signed, when, what exactly, and the way to the proof. */
+/** The strip that closes every article: whose Party group signed (and who, where the release carries names), when, what exactly, and the way to the proof. */
 export function Signoff({ context, article }: { context: PageContext; article: Live<'articles'> }) {
   const { t, link, contentLanguage } = context
   const { content, signedAt, release, digest } = article
-  const organ = signingOrgan(context, article)
+  const approval = context.reader.proof(content.number)?.signed.release.approval
+  const organ = approval?.organ ?? signingOrgan(context, article)
   return (
     <aside class="signoff" aria-label={t.signoff.signed}>
       <Seal text={t.signoff.seal} outlined />
@@ -26,6 +27,12 @@ export function Signoff({ context, article }: { context: PageContext; article: L
               <dd>
                 <time dateTime={signedAt}>{shownTime(signedAt)}</time>
               </dd>
+            </div>
+          )}
+          {approval?.signers && (
+            <div>
+              <dt>{t.signoff.signers}</dt>
+              <dd lang={contentLanguage}>{approval.signers.map(nameOf).join('、')}</dd>
             </div>
           )}
           <div>
@@ -49,7 +56,10 @@ export function Signoff({ context, article }: { context: PageContext; article: L
   )
 }
 
-/** A district's article is signed by the Party group of the district's own committee, the city's by the city's. */
+const nameOf = ({ name, title }: { name: string; title: string | null }) =>
+  title ? `${name}（${title}）` : name
+
+/** Where the release does not say: a district's article is signed by the Party group of the district's own committee, the city's by the city's. */
 function signingOrgan({ t, settings }: PageContext, { content }: Live<'articles'>): string | null {
   return content.district ? t.signoff.partyGroup(content.district.organ) : (settings?.signingOrgan ?? null)
 }
