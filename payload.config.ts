@@ -17,6 +17,7 @@ import { settings } from './collections/settings.ts'
 import { snapshots } from './collections/snapshots.ts'
 import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
+import { nobody } from './src/newsroom/access/access.ts'
 import { deskEndpoint } from './src/newsroom/endpoints/deskView.ts'
 import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
@@ -82,6 +83,8 @@ export default buildConfig({
     },
   },
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  // Nothing here runs as a job of Payload's: a release rests on the ledger alone.
+  jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
   graphQL: { disable: true },
   telemetry: false,
   folders: false,

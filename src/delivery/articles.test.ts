@@ -95,9 +95,11 @@ test('a proof carries the exact snapshot and its signed release', async () => {
   reader.release('articles', 'a', articleContent(7))
   const proof = reader.proof(7)
   expect(await json('/api/v1/articles/7/proof')).toEqual({
+    format: 'qianfa.proof/1',
     snapshot: proof?.snapshot,
     ...proof?.signed,
     publicKey: proof?.publicKey,
+    later: [],
   })
 })
 

@@ -141,6 +141,11 @@ export const apiEn: ApiMessages = {
       about:
         'What was released, corrected and withdrawn after since, in the order of the public record. Ask next with the since of the answer. With wait, an answer without changes comes only when there is one or the time is over.',
     },
+    getAnchor: {
+      summary: 'Get the newest verified release',
+      about:
+        'The newest release that this site verified, with its signature (newest). Its ledger names the head of the newsroom’s ledger at that moment: a ledger that was cut or rewritten later no longer agrees.',
+    },
   },
   parameters: {
     series: 'Articles of this series only. A name from before a renaming will do.',
@@ -286,12 +291,20 @@ export const apiEn: ApiMessages = {
       signature: 'Ed25519 (base64url) over format, a line feed and the canonical JSON of the release.',
     },
     Proof: {
+      format: 'The name of the format: qianfa.proof/1.',
       snapshot: 'The signed text itself; the SHA-256 of its UTF-8 bytes is release.digest.',
       release: 'The release, exactly as it was signed.',
       key: 'Names the key: the first 16 digits of the SHA-256 of the public key.',
       signature: 'Ed25519 (base64url) over format, a line feed and the canonical JSON of the release.',
       publicKey:
         'The 32 bytes of the public key (base64url). Compare it with the one the newsroom publishes elsewhere.',
+      later:
+        'The release right after it and the newest one, signed: each names the hash of the one before it.',
+    },
+    Anchor: {
+      format: 'The name of the format: qianfa.anchor/1.',
+      newest: 'The newest release, signed; null where there is none yet.',
+      checkedAt: 'When the feed was last read to its end.',
     },
     Withdrawal: {
       after: 'What comes after: gone shows nothing, notice says why, redirect leads to what replaces it.',

@@ -113,6 +113,11 @@ export const apiZh = {
       about:
         '公开台账里 since 之后的发布、更正和撤下，按次序排列。把回答里的 since 用于下一次请求。带 wait 时，没有变化就等到有变化或时间用完再回答。',
     },
+    getAnchor: {
+      summary: '最新的已核验发布',
+      about:
+        '本站核验过的最新一次发布，连同签名（newest）。其中的 ledger 是编辑部台账当时的链头：编辑部的台账后来若被截短或重写，就与它对不上。',
+    },
   },
   parameters: {
     series: '只要这个专题的文章。改名以前的网址名也可以用。',
@@ -253,11 +258,18 @@ export const apiZh = {
       signature: 'Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。',
     },
     Proof: {
+      format: '格式的名称：qianfa.proof/1。',
       snapshot: '签发的送审稿原文；其 UTF-8 字节的 SHA-256 应等于 release.digest。',
       release: '发布记录，签了什么就是什么。',
       key: '公钥的编号：公钥 SHA-256 的前 16 位。',
       signature: 'Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。',
       publicKey: '公钥原始的 32 字节（base64url）。请与编辑部另行公布的比对。',
+      later: '发布链上紧接的一次发布和最新的一次发布，都带签名：后一条写明前一条的散列。',
+    },
+    Anchor: {
+      format: '格式的名称：qianfa.anchor/1。',
+      newest: '最新一次发布，带签名；尚无发布时为 null。',
+      checkedAt: '最近一次完整读过发布流的时刻。',
     },
     Withdrawal: {
       after: '撤下以后：gone 不再显示；notice 显示说明；redirect 转到替代它的文章。',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ArticleItem as Item, SiteReader } from '../../replica/reader.ts'
+import type { SignedRelease } from '../../ledger/release.ts'
 import { apiAddress } from '../addresses.ts'
 import { include } from '../include.ts'
 import { type Context, operation, request } from '../operation.ts'
@@ -68,13 +69,21 @@ export const getProof = operation({
   refusals: ['not-found', 'withdrawn'],
   example: (reader) => oneOfThem(reader),
   answer(context, { path: { number } }) {
-    const live = liveArticle(context, number)
+    liveArticle(context, number)
     const proof = context.reader.proof(number)
     if (!proof) throw new Problem('not-found')
     const { snapshot, signed, publicKey } = proof
-    return { body: { snapshot, ...signed, publicKey }, at: live.release.at }
+    const later = laterReleases(context.reader, signed.release.seq)
+    return { body: { format: 'qianfa.proof/1' as const, snapshot, ...signed, publicKey, later } }
   },
 })
+
+/** The release after this one, which names its hash, and the newest: with both its place in the chain is signed. */
+function laterReleases(reader: SiteReader, seq: number): SignedRelease[] {
+  const { head } = reader.standing()
+  const wanted = [...new Set([seq, head.seq - 1])].filter((since) => since >= seq)
+  return wanted.flatMap((since) => reader.changes({ since, limit: 1 }).map(({ signed }) => signed))
+}
 
 function oneOfThem(reader: SiteReader, query: Record<string, string> = {}) {
   const item = newest(reader)

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { getAnchor } from './anchor.ts'
 import { getArticle, getProof, listArticles } from './articles.ts'
 import { listChanges } from './changes.ts'
 import { descriptionOf } from './description.ts'
@@ -20,5 +21,6 @@ export const OPERATIONS: readonly Operation[] = [
   listPhotos,
   getPhoto,
   listChanges,
+  getAnchor,
   descriptionOf(() => OPERATIONS),
 ]

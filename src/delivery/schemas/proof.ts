@@ -36,5 +36,14 @@ const signed = { release: SignedReleaseBody, key: z.string(), signature: base64u
 
 export const SignedRelease = component('SignedRelease', z.object(signed))
 
-/** All that somebody else needs to check an article without this site. */
-export const Proof = component('Proof', z.object({ snapshot: z.string(), ...signed, publicKey: base64url }))
+/** All that somebody else needs to check an article without this site; see docs/proof.md. */
+export const Proof = component(
+  'Proof',
+  z.object({
+    format: z.literal('qianfa.proof/1'),
+    snapshot: z.string(),
+    ...signed,
+    publicKey: base64url,
+    later: z.array(SignedRelease).max(2),
+  }),
+)

@@ -41,7 +41,8 @@ async function askedFrom(site: string): Promise<SignedRelease> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE), redirect: 'error' })
     if (!response.ok) throw new Error(String(response.status))
-    const signed = (await response.json()) as SignedRelease
+    const { newest: signed } = (await response.json()) as { newest: SignedRelease | null }
+    if (!signed) throw new Error('no release yet 尚无发布')
     if (!Number.isSafeInteger(signed.release.ledger.seq)) throw new TypeError('malformed')
     return signed
   } catch (error) {

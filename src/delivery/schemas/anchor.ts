@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { component } from './component.ts'
+import { moment } from './evidence.ts'
+import { SignedRelease } from './proof.ts'
+
+export const Anchor = component(
+  'Anchor',
+  z.object({
+    format: z.literal('qianfa.anchor/1'),
+    newest: SignedRelease.nullable(),
+    checkedAt: moment.nullable(),
+  }),
+)

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openReplica } from '../../src/replica/index.ts'
+import { releaseKeyOf } from '../../src/newsroom/installation.ts'
+import type { Newsroom } from './newsroom.ts'
+import { QUICK, recordedLog, temporaryDir } from './replicas.ts'
+import { serveSite, type SiteServer } from './siteServer.ts'
+
+/** A real site that follows this newsroom's feed over HTTP, and has read all of it. */
+export async function siteWith({ payload, anonymous }: Newsroom): Promise<SiteServer> {
+  const feed = createServer((request, response) => {
+    void anonymous.raw((request.url ?? '').replace(/^\/api/, '')).then(async (answer) => {
+      response.writeHead(answer.status)
+      response.end(Buffer.from(await answer.arrayBuffer()))
+    })
+  })
+  await new Promise<void>((resolve) => feed.listen(0, '127.0.0.1', resolve))
+  const { dir, remove } = temporaryDir()
+  const replica = openReplica({
+    dir,
+    feedUrl: `http://127.0.0.1:${String((feed.address() as AddressInfo).port)}/api`,
+    trustedKeys: [releaseKeyOf(payload).publicKey],
+    log: recordedLog(),
+    timing: QUICK,
+  })
+  await replica.start()
+  await replica.stop()
+  const site = await serveSite(replica.reader)
+  return {
+    ...site,
+    async close() {
+      await site.close()
+      await replica.close()
+      feed.closeAllConnections()
+      await new Promise((resolve) => feed.close(resolve))
+      remove()
+    },
+  }
+}
