@@ -7,6 +7,7 @@ import { loadAssets } from './assets.ts'
 import { health } from './health.ts'
 import { media } from './media.ts'
 import type { SiteOptions } from './options.ts'
+import { nameable } from './nameable.ts'
 import { pagesRouter } from './pagesRouter.ts'
 import { securityHeaders } from './security.ts'
 
@@ -26,7 +27,8 @@ export function createSite(given: SiteOptions): Express {
   // Express's last resort shows stack traces in any other mode.
   app.set('env', 'production')
   app.use(securityHeaders)
-  app.use(health(options.reader))
+  if (options.publicUrl === undefined) app.use(nameable)
+  app.use(health(options.reader, options.now))
   app.get('/assets/:edition/:name', assets.handler)
   app.get('/media/:file', media(options.reader))
   app.use('/api/v1', deliveryRouter(options))
