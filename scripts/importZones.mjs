@@ -111,6 +111,12 @@ export const zones = [
     cure: 'Ask the reader of src/replica: what it gives was verified.',
   },
   {
+    folder: 'src/serving',
+    own: [],
+    packages: ['node:*'],
+    cure: 'This folder gives out bytes and knows nothing of what they say; src/site.ts puts the two together.',
+  },
+  {
     folder: 'src/admin',
     own: [
       'src/workflow',

@@ -5,7 +5,11 @@ import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
 import { trustedKeys } from './ledger/release.ts'
 import { log } from './launch/log.ts'
 import { openReplica } from './replica/index.ts'
+import { hotAnswers } from './serving/hot.ts'
+import { guard, SERVER_LIMITS } from './serving/limits.ts'
+import { isFile, mayKeep } from './site/addresses.ts'
 import { createSite } from './site/app.ts'
+import { SECURITY_HEADERS } from './site/security.ts'
 
 /** The public site: follows the release feed and serves what verifies, with or without the newsroom. */
 async function site(): Promise<void> {
@@ -18,9 +22,17 @@ async function site(): Promise<void> {
     trustedKeys: keys(environment.trustedKeys),
     log,
   })
-  const server = createServer(
-    createSite({ reader: replica.reader, log, publicUrl: process.env.PUBLIC_URL || undefined }),
-  )
+  const publicUrl = process.env.PUBLIC_URL || undefined
+  const hot = hotAnswers({
+    cold: createSite({ reader: replica.reader, log, publicUrl }),
+    edition: () => replica.head().hash,
+    mayKeep,
+    isFile,
+    namesHost: publicUrl === undefined,
+  })
+  replica.onChange(hot.changed)
+  const server = createServer(SERVER_LIMITS, hot.listener)
+  guard(server, SECURITY_HEADERS)
   await listen(server, environment.sitePort, 'SITE_PORT')
   void replica.start()
   closeOnSignal(server, () => replica.close())

@@ -30,6 +30,8 @@ export interface ReplicaOptions {
 export interface Replica {
   /** Readable from the start, with what the store had. */
   reader: SiteReader
+  /** The last release in the store, whichever process applied it. Cheap enough to ask at every request. */
+  head(): Head
   /** Follows the feed until {@link Replica.stop}. @returns when it was read once, with or without success */
   start(): Promise<void>
   /** Stops following; the reader stays readable. */
@@ -77,6 +79,7 @@ export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaO
   }
   return {
     reader: siteReader(store, trustedKeys),
+    head: () => store.head(),
     start: () => (running ??= run()).tried,
     stop,
     close: () => stop().then(store.close),

@@ -1,0 +1,138 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { type Answer, answerOf } from './answer.ts'
+import { addBrotli, addGzip, inheritCoded } from './code.ts'
+import { conditionsOf } from './conditions.ts'
+import { acceptedEncodings } from './encodings.ts'
+import { give } from './give.ts'
+import { createShelf } from './shelf.ts'
+import { oncePerTurn } from './turn.ts'
+import { catchWhole, type WholeAnswer } from './whole.ts'
+
+export interface HotOptions {
+  /** Answers whatever is not kept. Must answer the same to the same address as long as the edition is the same. */
+  cold: RequestListener
+  /** Names the content that answers are made from. What was made from another edition is not given again. */
+  edition: () => string
+  /** Whether an address is one whose answers may be kept; what is not is still coded, if it comes in one piece. */
+  mayKeep: (url: string) => boolean
+  /** Whether an address is answered by `cold` alone, conditions and all: files, which have their own way. */
+  isFile: (url: string) => boolean
+  /** Whether answers hold the name that the client called the server by; then they are kept apart by it. */
+  namesHost: boolean
+  /** For what is kept, in bytes; default: 64 MiB. */
+  room?: number
+  /** Milliseconds since the epoch; default: the machine's clock. */
+  now?: () => number
+}
+
+export interface Hot {
+  listener: RequestListener
+  /** The edition changed just now. It would be noticed anyway, but only in the next turn of the event loop. */
+  changed(): void
+}
+
+const ROOM = 64 << 20
+/** Of the room, for addresses with a query: anybody can make up as many as they like. */
+const ROOM_FOR_QUERIES = 1 / 4
+/** Pages show times to the minute, so what was made in another minute is made again. In ms. */
+const MINUTE = 60_000
+const LONGEST_KEY = 512
+
+/** Answers `GET` and `HEAD` from ready-made bytes where it can, and by `cold` where it can't. */
+export function hotAnswers({
+  cold,
+  edition,
+  mayKeep,
+  isFile,
+  namesHost,
+  room = ROOM,
+  now = Date.now,
+}: HotOptions): Hot {
+  const current = oncePerTurn(edition)
+  const plain = createShelf(room * (1 - ROOM_FOR_QUERIES))
+  const queried = createShelf(room * ROOM_FOR_QUERIES)
+  const shelfOf = (key: string) => (key.includes('?') ? queried : plain)
+
+  const keyOf = ({ url = '', headers }: IncomingMessage): string =>
+    namesHost ? `${headers.host ?? ''} ${url}` : url
+
+  const listener: RequestListener = (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return void cold(request, response)
+    const key = keyOf(request)
+    const kept = shelfOf(key).get(key)
+    if (kept && now() < kept.until && kept.edition === editionNow()) {
+      kept.used = true
+      give(kept.answer, request, response)
+      if (wantsBrotli(kept.answer, request)) void improve(key, kept.answer, addBrotli)
+      return
+    }
+    const url = request.url ?? ''
+    if (request.method === 'HEAD' || isFile(url)) return void cold(request, response)
+    make(key, url, request, response)
+  }
+
+  /** Null where the content can't be read just now: then nothing is kept or given from what is. */
+  function editionNow(): string | null {
+    try {
+      return current.read()
+    } catch {
+      return null
+    }
+  }
+
+  function make(key: string, url: string, request: IncomingMessage, response: ServerResponse): void {
+    // Read before the answer is made: a change meanwhile makes the answer look older than it is, never newer.
+    const made = editionNow()
+    const conditions = conditionsOf(request.headers)
+    // Whether the client has it already is judged below, on the whole answer: otherwise there would be none to keep.
+    delete request.headers['if-none-match']
+    delete request.headers['if-modified-since']
+    catchWhole(response, (whole) => {
+      const answer = answerOf(whole.status, whole.headers, whole.body)
+      const keepable = made !== null && mayKeep(url) && key.length <= LONGEST_KEY && isKeepable(whole)
+      if (keepable) keep(key, made, answer)
+      const giveNow = () => give(answer, request, response, conditions)
+      const waitsForCode =
+        answer.codable && acceptedEncodings(request.headers['accept-encoding'])[0] !== 'identity'
+      if (waitsForCode) void improve(key, answer, addGzip).then(giveNow)
+      else giveNow()
+    })
+    cold(request, response)
+  }
+
+  function keep(key: string, edition: string, answer: Answer): void {
+    const shelf = shelfOf(key)
+    const before = shelf.get(key)
+    if (before) inheritCoded(answer, before.answer)
+    const until = (Math.floor(now() / MINUTE) + 1) * MINUTE
+    shelf.put(key, { answer, edition, until, used: false })
+  }
+
+  /** Where coding fails, the answer goes out in the forms that it has. */
+  const improve = (key: string, answer: Answer, add: (answer: Answer) => Promise<void>) =>
+    add(answer)
+      .then(() => shelfOf(key).recount(key, answer))
+      .catch(() => undefined)
+
+  return { listener, changed: () => current.forget() }
+}
+
+/** The second reader who takes Brotli shows that it is worth the work; it is there for the next. */
+function wantsBrotli(answer: Answer, { headers }: IncomingMessage): boolean {
+  if (!answer.codable || answer.variants.br) return false
+  return acceptedEncodings(headers['accept-encoding']).includes('br')
+}
+
+/** A good answer that says itself that it may be kept, is the same for everybody, and can be told from others. */
+function isKeepable({ status, headers }: WholeAnswer): boolean {
+  if (status !== 200) return false
+  const valueOf = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
+  const caching = valueOf('cache-control')
+  return (
+    caching !== undefined &&
+    !/no-store|private/i.test(caching) &&
+    valueOf('etag') !== undefined &&
+    valueOf('set-cookie') === undefined &&
+    valueOf('vary') === undefined
+  )
+}
