@@ -14,21 +14,21 @@ export interface Prepared {
 }
 
 /**
- * Applies one verified release whole, in one transaction. Applying it again changes nothing, so that several
- * processes may follow the feed into one store.
+ * Applies verified releases, one after the other, in one transaction: a crash leaves the store before or after all
+ * of them. Applying one again changes nothing, so that several processes may follow the feed into one store.
  * @returns the function that applies; it throws {@link Refused} where another release has that place
  */
-export function releaseApplier(connection: Connection): (prepared: Prepared) => void {
+export function releaseApplier(connection: Connection): (batch: readonly Prepared[]) => void {
   const write = statementsOf(connection)
   const head = headOf(connection)
 
-  const apply = connection.transaction((prepared: Prepared) => {
-    const { signed, verified } = prepared
+  const applyAll = connection.transaction((batch: readonly Prepared[]) => batch.forEach(apply))
+  const apply = ({ signed, verified }: Prepared) => {
     if (isApplied(signed, head(), write.hashAt)) return
     write.release(signed)
     if (signed.release.kind === 'withdraw') withdraw(signed)
     else if (verified) publish(signed, verified)
-  })
+  }
 
   const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot) => {
     write.unpublish(signed)
@@ -40,7 +40,7 @@ export function releaseApplier(connection: Connection): (prepared: Prepared) => 
     write.withdrawal(signed)
     write.unpublish(signed)
   }
-  return (prepared) => apply.immediate(prepared)
+  return (batch) => applyAll.immediate(batch)
 }
 
 /** The chain was verified against a head that another process may have moved on since. */

@@ -11,8 +11,8 @@ export interface CatchUpOptions {
   /** Public keys by id. */
   trusted: ReadonlyMap<string, KeyObject>
   signal: AbortSignal
-  /** Called after every release that was applied. */
-  applied: () => void
+  /** Called after every step in which releases were applied. @param coming how many there were in this reading */
+  applied: (coming: number) => void
 }
 
 /**
@@ -32,9 +32,9 @@ export async function catchUp(options: CatchUpOptions): Promise<void> {
 async function readAndApply({ feed, store, trusted, signal, applied }: CatchUpOptions): Promise<void> {
   const { releases, fault } = await readChain(feed, store.head(), trusted, signal)
   try {
-    for await (const prepared of preparedInOrder(releases, feed, store.blobs, signal)) {
-      store.apply(prepared)
-      applied()
+    for await (const batch of preparedInOrder(releases, feed, store.blobs, signal)) {
+      store.applyAll(batch)
+      applied(releases.length)
     }
   } catch (error) {
     // What replaced it may lie behind the fault, which then is the cause.

@@ -48,6 +48,23 @@ describe('following the feed', () => {
     expect(feed.requests.releases).toBe(3)
   })
 
+  it('asks for many texts at once, and for each where the feed is of an older version', async () => {
+    for (let number = 1; number <= 130; number += 1) feed.publish(sampleArticle(number))
+    const { start, reader } = replica()
+    await start()
+    expect(reader.standing().head.seq).toBe(130)
+    expect(feed.requests).toMatchObject({ releases: 2, snapshots: 3 })
+    feed.tampering = { snapshots: 'unknown' }
+    const elsewhere = temporaryDir()
+    const second = replicaOf(feed, elsewhere.dir)
+    open.push(second)
+    await second.start()
+    expect(second.reader.standing().head.seq).toBe(130)
+    expect(feed.requests.snapshots).toBe(3 + 3 + 130)
+    await second.close()
+    elsewhere.remove()
+  })
+
   it('catches up past texts that the newsroom no longer gives out', async () => {
     feed.publish(sampleArticle(1))
     feed.publish(sampleArticle(2))

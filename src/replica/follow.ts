@@ -4,6 +4,7 @@ import { catchUp } from './catchUp.ts'
 import type { Feed } from './feed.ts'
 import { listen } from './listen.ts'
 import type { ReplicaLog } from './log.ts'
+import { createProgress } from './progress.ts'
 import { createReporter } from './report.ts'
 import type { Store } from './store.ts'
 import { jittered, type Timing } from './timing.ts'
@@ -61,6 +62,7 @@ function reader({
   changed,
 }: FollowOptions): () => Promise<'read' | 'refused'> {
   const report = createReporter(store.standing, log)
+  const progress = createProgress(store.head, log)
   let known = store.head().hash
   const notice = () => {
     const { hash } = store.head()
@@ -70,7 +72,11 @@ function reader({
   }
   return async () => {
     try {
-      await catchUp({ feed, store, trusted, signal, applied: notice })
+      const applied = (coming: number) => {
+        notice()
+        progress(coming)
+      }
+      await catchUp({ feed, store, trusted, signal, applied })
       notice()
       report.good()
       return 'read'

@@ -1,60 +1,107 @@
 import type { Prepared } from './applyRelease.ts'
+import type { Backlog } from './backlog.ts'
 import type { BlobStore } from './blobStore.ts'
 import type { Feed } from './feed.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { verifySnapshot } from './verify.ts'
 
-/** How many releases are prepared ahead of the one that is applied. */
-const RELEASES_AHEAD = 4
+/** How many releases are prepared ahead of those that are applied. */
+const RELEASES_AHEAD = 100
+
+/** How many snapshots are asked for in one answer. */
+const SNAPSHOTS_AT_ONCE = 50
+
+/** How many releases are applied in one step at most. */
+const LARGEST_BATCH = 100
 
 /** How many blobs of one release are fetched at the same time. */
 const BLOBS_AT_ONCE = 4
 
 /**
- * Fetches and verifies what the releases need, several ahead, and answers them in their order. When one comes
- * out, its blobs are on the disk.
+ * Fetches and verifies what the releases need, many ahead, and answers them in their order: in each step all that
+ * is ready, which is one where a release comes now and then, and many where there are many. When one comes out,
+ * its blobs are on the disk.
  * @param releases verified, up to the end of the feed
  * @throws Refused, FeedUnreachable at the release concerned, after those before it came out
  */
 export async function* preparedInOrder(
-  releases: readonly SiteRelease[],
+  releases: Backlog,
   feed: Feed,
   blobs: BlobStore,
   signal: AbortSignal,
-): AsyncGenerator<Prepared> {
-  const isSuperseded = supersededAmong(releases)
-  const running: Promise<Prepared>[] = []
-  for (const release of releases) {
-    const preparing = prepare(release, isSuperseded(release), feed, blobs, signal)
-    preparing.catch(() => undefined) // it is awaited below, or the one before it failed first
-    running.push(preparing)
-    if (running.length > RELEASES_AHEAD) yield await (running.shift() as Promise<Prepared>)
+): AsyncGenerator<Prepared[]> {
+  const line: Preparing[] = []
+  for (const some of inChunks(releases.all(), SNAPSHOTS_AT_ONCE)) {
+    const texts = textsOf(some, feed, signal)
+    for (const release of some) {
+      const superseded = releases.isSuperseded(release)
+      line.push(settling(texts.then((held) => prepare(release, superseded, held, feed, blobs, signal))))
+    }
+    while (line.length > RELEASES_AHEAD) yield await nextBatch(line)
   }
-  for (const preparing of running) yield await preparing
+  while (line.length > 0) yield await nextBatch(line)
 }
 
-/**
- * Whether a later release is about the same document. Such a release is recorded, but its content is neither
- * fetched nor shown: the feed gives out only what is public now.
- */
-function supersededAmong(releases: readonly SiteRelease[]): (signed: SiteRelease) => boolean {
-  const nameOf = ({ release: { document } }: SiteRelease) => `${document.collection}/${document.id}`
-  const last = new Map(releases.map((signed) => [nameOf(signed), signed]))
-  return (signed) => last.get(nameOf(signed)) !== signed
+interface Preparing {
+  prepared: Promise<Prepared>
+  ready: boolean
+}
+
+function settling(prepared: Promise<Prepared>): Preparing {
+  const preparing = { prepared, ready: false }
+  // A failure is met when its turn comes; until then, or if one before it failed first, nobody waits for it.
+  prepared.then(
+    () => (preparing.ready = true),
+    () => undefined,
+  )
+  return preparing
+}
+
+/** The first in line, and what is ready behind it. */
+async function nextBatch(line: Preparing[]): Promise<Prepared[]> {
+  const batch: Prepared[] = []
+  do {
+    const { prepared } = line.shift() as Preparing
+    batch.push(await prepared)
+  } while (line[0]?.ready === true && batch.length < LARGEST_BATCH)
+  return batch
+}
+
+/** The texts of several releases in one answer. One alone is asked for by its name, and so is what is not among them. */
+async function textsOf(
+  releases: readonly SiteRelease[],
+  feed: Feed,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const first = releases[0]
+  if (!first || releases.length === 1) return new Map()
+  return feed.snapshots(first.release.seq - 1, releases.length, signal).catch(() => new Map())
+}
+
+function* inChunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let chunk: T[] = []
+  for (const item of items) {
+    chunk.push(item)
+    if (chunk.length < size) continue
+    yield chunk
+    chunk = []
+  }
+  if (chunk.length > 0) yield chunk
 }
 
 /** A withdrawal shows nothing, so it waits for nothing. */
 async function prepare(
   signed: SiteRelease,
   superseded: boolean,
+  texts: ReadonlyMap<string, Uint8Array>,
   feed: Feed,
   blobs: BlobStore,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const { kind, digest, seq } = signed.release
   if (kind === 'withdraw' || superseded) return { signed, verified: null }
-  const bytes = await feed.snapshot(digest, signal)
+  const bytes = texts.get(digest) ?? (await feed.snapshot(digest, signal))
   if (!bytes) throw new Refused('snapshot-missing', seq, `the feed has no snapshot ${digest}`)
   const verified = verifySnapshot(bytes, signed)
   await fetchBlobs(verified.snapshot.blobs, seq, feed, blobs, signal)

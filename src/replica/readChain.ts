@@ -1,15 +1,15 @@
 import type { KeyObject } from 'node:crypto'
 import type { Head } from '../ledger/chain.ts'
+import { type Backlog, createBacklog } from './backlog.ts'
 import type { Feed } from './feed.ts'
 import { Refused } from './refusal.ts'
-import type { SiteRelease } from './releaseStructure.ts'
 import { verifyRelease } from './verify.ts'
 
-const PAGE_SIZE = 100
+const PAGE_SIZE = 500
 
 /** The releases that follow our head, up to the feed's end or its first fault. */
 export interface Continuation {
-  releases: SiteRelease[]
+  releases: Backlog
   fault: Refused | null
 }
 
@@ -23,7 +23,7 @@ export async function readChain(
   trusted: ReadonlyMap<string, KeyObject>,
   signal: AbortSignal,
 ): Promise<Continuation> {
-  const releases: SiteRelease[] = []
+  const releases = createBacklog()
   try {
     await readInto(releases, feed, head, trusted, signal)
     return { releases, fault: null }
@@ -34,18 +34,18 @@ export async function readChain(
 }
 
 async function readInto(
-  releases: SiteRelease[],
+  releases: Backlog,
   feed: Feed,
   head: Head,
   trusted: ReadonlyMap<string, KeyObject>,
   signal: AbortSignal,
 ): Promise<void> {
-  const reached = () => releases.at(-1)?.release ?? head
+  const reached = () => releases.last() ?? head
   for (let withheld = false; ;) {
     const before = reached()
     const page = await feed.releases(before.seq, PAGE_SIZE, signal)
     requireSamePast(page.head, before)
-    for (const item of page.items) releases.push(verifyRelease(item, reached(), trusted))
+    for (const item of page.items) releases.add(verifyRelease(item, reached(), trusted))
     if (reached().seq === page.head.seq) return requireSamePast(page.head, reached())
     // A release may come between the two halves of one answer, so that one is ahead of the other: read again.
     const nothingCame = page.items.length === 0

@@ -13,18 +13,22 @@ export interface Store {
   head(): Head
   /** @throws Refused where the store has another release in that place */
   apply(prepared: Prepared): void
+  /** All of them or, where it throws, none. @throws Refused as above */
+  applyAll(batch: readonly Prepared[]): void
   close(): void
 }
 
 /** @param dir made where it is missing */
 export function openStore(dir: string, log: ReplicaLog): Store {
   const connection = openDatabase(dir, log)
+  const applyAll = releaseApplier(connection)
   return {
     connection,
     blobs: blobStore(dir),
     standing: openStanding(connection),
     head: headOf(connection),
-    apply: releaseApplier(connection),
+    apply: (prepared) => applyAll([prepared]),
+    applyAll,
     close: () => closeDatabase(connection),
   }
 }

@@ -20,6 +20,8 @@ export interface Tampering {
   head?: (honest: Head) => Head
   /** Null: 404. */
   snapshot?: (honest: string, digest: string) => string | null
+  /** The answer with several snapshots at once. */
+  snapshots?: 'unknown'
   blob?: (honest: Buffer, sha256: string) => Buffer | null
   /** `refused`: 503; `silent`: open, but nothing ever comes. */
   stream?: 'refused' | 'silent'
@@ -115,10 +117,11 @@ export async function startFakeFeed(): Promise<FakeFeed> {
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '/', 'http://feed')
     const [, , kind = '', name = ''] = url.pathname.split('/')
-    const what = name === 'stream' ? 'stream' : kind
+    const what = name === 'stream' ? name : name === 'snapshots' ? 'snapshots' : kind
     feed.requests[what] = (feed.requests[what] ?? 0) + 1
     const { tampering } = feed
     if (what === 'stream') openStream(Number(url.searchParams.get('after')), response)
+    else if (name === 'snapshots') send(response, snapshotsOf(url.searchParams))
     else if (what === 'releases') send(response, JSON.stringify(pageOf(url.searchParams)))
     else if (what === 'snapshots')
       send(response, tampered(isReplaced(name) ? undefined : snapshots.get(name), name, tampering.snapshot))
@@ -140,6 +143,19 @@ export async function startFakeFeed(): Promise<FakeFeed> {
     const from = tampering.ignoreAfter ? 0 : Number(query.get('after'))
     const head = tampering.head ? tampering.head({ seq, hash }) : { seq, hash }
     return { items: items.slice(from, from + Math.min(Number(query.get('limit')), 100)), head }
+  }
+
+  /** As lines, like the newsroom; a feed of an older version has no such answer. */
+  function snapshotsOf(query: URLSearchParams): string | null {
+    if (feed.tampering.snapshots === 'unknown') return null
+    const after = Number(query.get('after'))
+    const digests = feed.releases
+      .slice(after, after + Number(query.get('limit')))
+      .map(({ release }) => release.digest)
+    const texts = digests.map((digest) =>
+      tampered(isReplaced(digest) ? undefined : snapshots.get(digest), digest, feed.tampering.snapshot),
+    )
+    return texts.filter((text) => text !== null).join('\n')
   }
 
   function openStream(after: number, response: ServerResponse): void {

@@ -9,6 +9,8 @@ import { refuse } from './problem.ts'
 
 /** How many releases an answer of the feed carries at most. */
 const PAGE = 500
+/** How many snapshots an answer carries at most. */
+const SNAPSHOTS = 50
 const IMMUTABLE = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 /** The release feed: open to whoever asks, and only about what is released. */
@@ -19,6 +21,7 @@ export const feedEndpoints: Endpoint[] = [
     method: 'get',
     handler: (req) => releaseStream(req.payload, after(req), req.signal),
   },
+  { path: '/releases/snapshots', method: 'get', handler: listSnapshots },
   { path: '/blobs/:sha256', method: 'get', handler: readPublicBlob },
 ]
 
@@ -40,10 +43,24 @@ function after(req: PayloadRequest): number {
   return Number.isInteger(seq) && seq > 0 ? seq : 0
 }
 
+/** What is public now of the releases that follow, a snapshot a line: a new site need not ask for each. */
+async function listSnapshots(req: PayloadRequest): Promise<Response> {
+  const asked = Number(req.searchParams.get('limit'))
+  const limit = Number.isInteger(asked) && asked > 0 ? Math.min(asked, SNAPSHOTS) : SNAPSHOTS
+  const releases = await releasesAfter(req.payload, after(req), limit)
+  const texts = await Promise.all(releases.map(({ release }) => publicText(req, release.digest)))
+  const lines = texts.filter((text) => text !== null).join('\n')
+  return new Response(lines, {
+    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
+}
+
+async function publicText({ payload }: PayloadRequest, digest: string): Promise<string | null> {
+  return isDigest(digest) && (await isPublic(payload, digest)) ? snapshotText(payload, digest) : null
+}
+
 async function readPublicSnapshot(req: PayloadRequest): Promise<Response> {
-  const digest = String(req.routeParams?.digest)
-  const text =
-    isDigest(digest) && (await isPublic(req.payload, digest)) ? await snapshotText(req.payload, digest) : null
+  const text = await publicText(req, String(req.routeParams?.digest))
   if (text === null) return refuse(req, [{ code: 'not-found' }])
   return new Response(text, { headers: { 'Content-Type': 'application/json; charset=utf-8', ...IMMUTABLE } })
 }
