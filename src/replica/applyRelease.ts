@@ -1,6 +1,7 @@
 import type { Head } from '../ledger/chain.ts'
-import type { AnySnapshot, ArticleContent } from '../snapshot/types.ts'
+import type { AnySnapshot } from '../snapshot/types.ts'
 import { articleWriter } from './articleRows.ts'
+import { isArticle } from './articleSnapshot.ts'
 import type { Connection } from './database.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
@@ -30,11 +31,11 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
     else if (verified) publish(signed, verified)
   }
 
-  const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot) => {
+  const publish = (signed: SiteRelease, { text, snapshot, search }: VerifiedSnapshot) => {
     write.unpublish(signed)
     write.live(signed, snapshot, text)
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
-    if (isArticle(snapshot)) write.article(snapshot.document.id, snapshot.content, signed.release.at)
+    if (isArticle(snapshot)) write.article(snapshot.document.id, snapshot.content, signed.release.at, search)
   }
   const withdraw = (signed: SiteRelease) => {
     write.withdrawal(signed)
@@ -49,10 +50,6 @@ function isApplied({ release }: SiteRelease, head: Head, hashAt: (seq: number) =
   if (known === release.hash) return true
   if (known === null && release.prev === head.hash) return false
   throw new Refused('forked', release.seq, 'the store has another release in this place')
-}
-
-function isArticle(snapshot: AnySnapshot): snapshot is AnySnapshot & { content: ArticleContent } {
-  return snapshot.document.collection === 'articles'
 }
 
 /** What the public calls a document, and its place among its kind. */

@@ -1,6 +1,6 @@
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
-import { searchIndexer } from './searchIndex.ts'
+import { type SearchRow, searchIndexer } from './searchIndex.ts'
 import { seriesPlace } from './seriesPlace.ts'
 
 /**
@@ -17,7 +17,7 @@ export function articleWriter(connection: Connection) {
     values (?, ?, ?, ?, ?, ?, ?)`)
   const searchable = searchIndexer(connection)
 
-  return (id: string, content: ArticleContent, releasedAt: string): void => {
+  return (id: string, content: ArticleContent, releasedAt: string, search?: SearchRow): void => {
     const { html: _html, text: _text, ...item } = content
     const { number, series, district, heldOn } = content
     const shownAt = new Date(content.publishedAt ?? releasedAt).toISOString()
@@ -29,6 +29,6 @@ export function articleWriter(connection: Connection) {
     )
     for (const word of content.keywords)
       keyword.run(id, word, shownAt, number, series?.id ?? null, district?.id ?? null, place)
-    searchable(id, content, shownAt)
+    searchable(id, content, shownAt, search)
   }
 }

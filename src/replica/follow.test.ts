@@ -65,6 +65,21 @@ describe('following the feed', () => {
     elsewhere.remove()
   })
 
+  it('verifies very many on a second thread, to the first that is wrong', async () => {
+    for (let number = 1; number <= 600; number += 1) feed.publish(sampleArticle(number))
+    const wrong = feed.releases[554]?.release.digest
+    feed.tampering = { snapshot: (honest, digest) => (digest === wrong ? `${honest} ` : honest) }
+    const { start, reader } = replica()
+    await start()
+    expect(reader.standing()).toMatchObject({
+      head: { seq: 554 },
+      refused: { code: 'wrong-digest', seq: 555 },
+    })
+    expect(reader.search({ text: '第554次商量', limit: 1 }).items).toHaveLength(1)
+    feed.tampering = {}
+    await until(() => reader.standing().head.seq === 600)
+  })
+
   it('catches up past texts that the newsroom no longer gives out', async () => {
     feed.publish(sampleArticle(1))
     feed.publish(sampleArticle(2))

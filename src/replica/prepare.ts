@@ -4,13 +4,17 @@ import type { BlobStore } from './blobStore.ts'
 import type { Feed } from './feed.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
-import { verifySnapshot } from './verify.ts'
+import { ownThread, secondThread, type Verifier } from './verifiers.ts'
+import { type VerifiedSnapshot, verifySnapshot } from './verify.ts'
 
 /** How many releases are prepared ahead of those that are applied. */
-const RELEASES_AHEAD = 100
+const RELEASES_AHEAD = 200
 
 /** How many snapshots are asked for in one answer. */
 const SNAPSHOTS_AT_ONCE = 50
+
+/** From so many on, a second thread is worth its start. */
+const MANY = 500
 
 /** How many releases are applied in one step at most. */
 const LARGEST_BATCH = 100
@@ -32,15 +36,20 @@ export async function* preparedInOrder(
   signal: AbortSignal,
 ): AsyncGenerator<Prepared[]> {
   const line: Preparing[] = []
-  for (const some of inChunks(releases.all(), SNAPSHOTS_AT_ONCE)) {
-    const texts = textsOf(some, feed, signal)
-    for (const release of some) {
-      const superseded = releases.isSuperseded(release)
-      line.push(settling(texts.then((held) => prepare(release, superseded, held, feed, blobs, signal))))
+  const verifier = releases.length < MANY ? ownThread : secondThread()
+  try {
+    for (const some of inChunks(releases.all(), SNAPSHOTS_AT_ONCE)) {
+      const verified = verifiedTogether(some, feed, verifier, signal)
+      for (const release of some) {
+        const superseded = releases.isSuperseded(release)
+        line.push(settling(verified.then((held) => prepare(release, superseded, held, feed, blobs, signal))))
+      }
+      while (line.length > RELEASES_AHEAD) yield await nextBatch(line)
     }
-    while (line.length > RELEASES_AHEAD) yield await nextBatch(line)
+    while (line.length > 0) yield await nextBatch(line)
+  } finally {
+    await verifier.close()
   }
-  while (line.length > 0) yield await nextBatch(line)
 }
 
 interface Preparing {
@@ -68,15 +77,27 @@ async function nextBatch(line: Preparing[]): Promise<Prepared[]> {
   return batch
 }
 
-/** The texts of several releases in one answer. One alone is asked for by its name, and so is what is not among them. */
-async function textsOf(
+type Held = ReadonlyMap<string, () => VerifiedSnapshot>
+
+/**
+ * The texts of several releases from one answer, by the digest that they must have. One alone is asked for by its
+ * name, and so is what is not among them.
+ */
+async function verifiedTogether(
   releases: readonly SiteRelease[],
   feed: Feed,
+  verifier: Verifier,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, Uint8Array>> {
+): Promise<Held> {
   const first = releases[0]
   if (!first || releases.length === 1) return new Map()
-  return feed.snapshots(first.release.seq - 1, releases.length, signal).catch(() => new Map())
+  const texts = await feed.snapshots(first.release.seq - 1, releases.length, signal).catch(() => null)
+  const asked = releases.flatMap((signed) => {
+    const bytes = texts?.get(signed.release.digest)
+    return bytes ? [{ bytes, signed }] : []
+  })
+  const results = await verifier.verify(asked)
+  return new Map(results.map((result, index) => [asked[index]?.signed.release.digest ?? '', result]))
 }
 
 function* inChunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
@@ -94,18 +115,27 @@ function* inChunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
 async function prepare(
   signed: SiteRelease,
   superseded: boolean,
-  texts: ReadonlyMap<string, Uint8Array>,
+  held: Held,
   feed: Feed,
   blobs: BlobStore,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const { kind, digest, seq } = signed.release
   if (kind === 'withdraw' || superseded) return { signed, verified: null }
-  const bytes = texts.get(digest) ?? (await feed.snapshot(digest, signal))
-  if (!bytes) throw new Refused('snapshot-missing', seq, `the feed has no snapshot ${digest}`)
-  const verified = verifySnapshot(bytes, signed)
+  const verified = held.get(digest)?.() ?? (await fetchSnapshot(signed, feed, signal))
   await fetchBlobs(verified.snapshot.blobs, seq, feed, blobs, signal)
   return { signed, verified }
+}
+
+async function fetchSnapshot(
+  signed: SiteRelease,
+  feed: Feed,
+  signal: AbortSignal,
+): Promise<VerifiedSnapshot> {
+  const { digest, seq } = signed.release
+  const bytes = await feed.snapshot(digest, signal)
+  if (!bytes) throw new Refused('snapshot-missing', seq, `the feed has no snapshot ${digest}`)
+  return verifySnapshot(bytes, signed)
 }
 
 async function fetchBlobs(

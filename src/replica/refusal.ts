@@ -33,4 +33,9 @@ export class Refused extends Error {
     this.code = code
     this.seq = seq
   }
+
+  /** The same refusal, from another thread. */
+  static again({ code, seq, message }: Pick<Refused, 'code' | 'seq' | 'message'>): Refused {
+    return Object.assign(new Refused(code, seq, ''), { message })
+  }
 }
