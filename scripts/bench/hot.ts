@@ -1,0 +1,118 @@
+import { load, type Load, median, quantile, timesOf } from './load.ts'
+import { startBareNode, startNginx } from './peers.ts'
+import { isInstalled } from './processes.ts'
+import type { Finding } from './report.ts'
+import type { Stack } from './stack.ts'
+
+export interface Effort {
+  seconds: number
+  rounds: number
+}
+
+interface Listed {
+  items: { number: number }[]
+}
+
+/** Hot answers against nginx, a bare Node and plain Payload, all in one run and in turn, since machines drift. */
+export async function measureHot({ site, api, authorization }: Stack, effort: Effort): Promise<Finding[]> {
+  const { items } = (await (await fetch(`${site}/api/v1/articles?limit=10`)).json()) as Listed
+  const number = items[0]?.number ?? 0
+  const ours = new Map([
+    ['article.html', `${site}/articles/${number}`],
+    ['article.json', `${site}/api/v1/articles/${number}`],
+    ['list.json', `${site}/api/v1/articles?limit=10`],
+  ])
+  const files = new Map<string, Buffer>()
+  for (const [name, address] of ours) files.set(name, await plainBytes(address))
+  const nginx = isInstalled('nginx') ? await startNginx(files) : null
+  const bare = await startBareNode(files)
+  const findings: Finding[] = []
+  const perSecond = new Map<string, number>()
+  for (const [name, address] of ours) {
+    const rates = await inTurn(effort, {
+      ...(nginx && { nginx: nginx.address(name) }),
+      bare: bare.address(name),
+      site: address,
+    })
+    perSecond.set(name, rates.site ?? 0)
+    findings.push(...comparedWithNginx(name, rates, files.get(name)?.byteLength ?? 0))
+  }
+  const payload = await plainPayload(api, authorization, effort)
+  const ratio = (perSecond.get('article.json') ?? 0) / payload.perSecond
+  const note = `the newsroom’s own GET /api/articles/:id with a login: ${payload.perSecond.toFixed(0)}/s`
+  findings.push({
+    what: 'hot article.json / plain Payload',
+    measured: ratio,
+    unit: '×',
+    wanted: { atLeast: 90 },
+    note,
+  })
+  return findings
+}
+
+function comparedWithNginx(name: string, { site = 0, bare = 0, nginx }: Rates, bytes: number): Finding[] {
+  const ratio = (rate: number) => (nginx === undefined ? null : rate / nginx)
+  const rates = [`site ${round(site)}/s`, `bare ${round(bare)}/s`, `nginx ${nginx ? round(nginx) : '—'}/s`]
+  const atLeast = name === 'list.json' ? 0.3 : 0.5
+  const note = `${bytes} bytes; ${rates.join(', ')}`
+  return [
+    { what: `hot ${name} / nginx`, measured: ratio(site), unit: '×', wanted: { atLeast }, note },
+    { what: `bare node:http, ${name} / nginx`, measured: ratio(bare), unit: '×', note: 'for reference' },
+  ]
+}
+
+type Rates = Record<string, number>
+
+/** Of the pages that nobody has asked for since the last release. */
+export async function measureCold({ site }: Stack): Promise<Finding> {
+  const { items } = (await (await fetch(`${site}/api/v1/articles?limit=100`)).json()) as Listed
+  const paths = items.flatMap(({ number }) => [
+    `/articles/${number}`,
+    `/en/articles/${number}`,
+    `/articles/${number}/proof`,
+  ])
+  // A query that no page knows makes an address that was never asked for.
+  const unasked = (round: number) => paths.map((path) => `${site}${path}?cold=${round}`)
+  await timesOf(unasked(0))
+  const times = await timesOf([1, 2, 3].flatMap(unasked))
+  const note = `p95 ${quantile(times, 0.95).toFixed(1)} ms of ${times.length} pages, on one connection`
+  return { what: 'cold page, median', measured: median(times), unit: 'ms', wanted: { atMost: 10 }, note }
+}
+
+async function inTurn({ seconds, rounds }: Effort, addresses: Record<string, string>): Promise<Rates> {
+  const seen = new Map<string, number[]>(Object.keys(addresses).map((name) => [name, []]))
+  for (const address of Object.values(addresses)) await load(address, { seconds: 1 })
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, address] of Object.entries(addresses))
+      seen.get(name)?.push(good(await load(address, { seconds }), address))
+  }
+  return Object.fromEntries([...seen].map(([name, rates]) => [name, median(rates)]))
+}
+
+async function plainPayload(
+  api: string,
+  headers: Record<string, string>,
+  { seconds }: Effort,
+): Promise<Load> {
+  const { docs } = (await (await fetch(`${api}/articles?limit=1`, { headers })).json()) as {
+    docs: { id: string }[]
+  }
+  const address = `${api}/articles/${docs[0]?.id ?? ''}`
+  await load(address, { seconds: 1, connections: 8, headers })
+  const loaded = await load(address, { seconds: Math.max(seconds, 3), connections: 8, headers })
+  good(loaded, address)
+  return loaded
+}
+
+function good({ perSecond, failed }: Load, address: string): number {
+  if (failed > 0) throw new Error(`${failed} requests to ${address} failed.`)
+  return perSecond
+}
+
+async function plainBytes(address: string): Promise<Buffer> {
+  return Buffer.from(
+    await (await fetch(address, { headers: { 'Accept-Encoding': 'identity' } })).arrayBuffer(),
+  )
+}
+
+const round = (value: number) => Math.round(value).toLocaleString('en')

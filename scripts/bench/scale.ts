@@ -1,0 +1,133 @@
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import { median, timesOf } from './load.ts'
+import { answering, freePort, pause, residentOf, startProgram, stop, temporaryPlace } from './processes.ts'
+import type { Finding } from './report.ts'
+import { measureSearch } from './search.ts'
+
+interface AtSize {
+  size: number
+  start: number
+  resident: number | null
+  hot: number
+  cold: number
+}
+
+interface Site {
+  origin: string
+  child: ChildProcess
+}
+
+/** The same site at several sizes, one on top of the other: what it takes to come so far, to start, and to answer. */
+export async function measureScale(sizes: readonly number[]): Promise<Finding[]> {
+  const largest = Math.max(...sizes)
+  const feed = await startFeed(largest)
+  const dataDir = temporaryPlace()
+  const measured: AtSize[] = []
+  const seconds: number[] = []
+  for (const size of sizes) {
+    await fetch(`${feed.origin}/reveal?seq=${size}`)
+    const filling = await startSite(feed, dataDir)
+    seconds.push(await reached(filling, size))
+    await stop(filling.child)
+    measured.push(await measureAt(size, feed, dataDir))
+  }
+  await stop(feed.child)
+  const search = await measureSearch(path.join(dataDir, 'site'), largest)
+  return [...replication(sizes, seconds), ...measured.flatMap(findingsOf), ...flatness(measured), search]
+}
+
+type Feed = Site & { key: string }
+
+async function startFeed(articles: number): Promise<Feed> {
+  const port = await freePort()
+  const child = startProgram(path.join(import.meta.dirname, 'feed.ts'), [String(articles), String(port)])
+  const origin = `http://127.0.0.1:${port}`
+  await answering(`${origin}/key`, 600_000)
+  return { child, origin, key: await (await fetch(`${origin}/key`)).text() }
+}
+
+async function startSite({ origin, key }: Feed, dataDir: string): Promise<Site> {
+  const port = await freePort()
+  const child = startProgram('src/site.ts', [], {
+    NODE_ENV: 'production',
+    SITE_PORT: String(port),
+    DATA_DIR: dataDir,
+    FEED_URL: `${origin}/api`,
+    TRUSTED_KEYS: key,
+    PUBLIC_URL: 'https://www.example.org',
+  })
+  const site = { child, origin: `http://127.0.0.1:${port}` }
+  await answering(`${site.origin}/healthz`, 60_000)
+  return site
+}
+
+/** How many seconds pass until so many releases are applied. */
+async function reached({ origin }: Site, size: number): Promise<number> {
+  const begun = performance.now()
+  for (;;) {
+    const { head } = (await (await fetch(`${origin}/readyz`)).json()) as { head: { seq: number } }
+    if (head.seq >= size) return (performance.now() - begun) / 1000
+    await pause(100)
+  }
+}
+
+async function measureAt(size: number, feed: Feed, dataDir: string): Promise<AtSize> {
+  const begun = performance.now()
+  const { child, origin } = await startSite(feed, dataDir)
+  await answering(`${origin}/readyz`, 60_000)
+  const start = (performance.now() - begun) / 1000
+  const some = (count: number) =>
+    Array.from({ length: count }, (_, i) => `${origin}/articles/${1 + Math.floor((i * size) / count)}`)
+  await timesOf(some(50).map((address) => `${address}?warm`))
+  const cold = median(await timesOf(some(300)))
+  const page = `${origin}/articles/${Math.ceil(size / 2)}`
+  const hot = median(await timesOf(Array<string>(2000).fill(page)))
+  await timesOf([`${origin}/search?q=${encodeURIComponent('协商')}`])
+  const resident = residentOf(child.pid)
+  await stop(child)
+  return { size, start, resident, hot, cold }
+}
+
+function replication(sizes: readonly number[], seconds: readonly number[]): Finding[] {
+  const total = seconds.reduce((sum, part) => sum + part, 0)
+  const largest = Math.max(...sizes)
+  const parts = sizes
+    .map((size, i) => `to ${size.toLocaleString('en')} in ${seconds[i]?.toFixed(1) ?? ''} s`)
+    .join(', ')
+  const wanted = { atLeast: 1000 }
+  return [
+    { what: 'first full replication', measured: largest / total, unit: 'articles/s', wanted, note: parts },
+  ]
+}
+
+function findingsOf({ size, start, resident, hot, cold }: AtSize): Finding[] {
+  const at = size.toLocaleString('en')
+  return [
+    { what: `start at ${at}`, measured: start, unit: 's', wanted: { atMost: 3 } },
+    {
+      what: `resident at ${at}`,
+      measured: resident,
+      unit: 'MB',
+      wanted: { atMost: 300 },
+      note: 'after 2,400 requests and a search',
+    },
+    { what: `cold article at ${at}, median`, measured: cold, unit: 'ms', wanted: { atMost: 10 } },
+    {
+      what: `hot article at ${at}, median`,
+      measured: hot,
+      unit: 'ms',
+      note: 'as fetch sees it, on one connection',
+    },
+  ]
+}
+
+function flatness(measured: readonly AtSize[]): Finding[] {
+  const spread = (values: readonly number[]) => Math.max(...values) / Math.min(...values)
+  return (['hot', 'cold'] as const).map((kind) => ({
+    what: `${kind} latency, slowest size / fastest`,
+    measured: spread(measured.map((at) => at[kind])),
+    unit: '×',
+    wanted: { atMost: 1.5 },
+  }))
+}
