@@ -13,8 +13,23 @@ function columnsOf(state: DocumentState) {
   }
 }
 
+type Columns = ReturnType<typeof columnsOf>
+
 export async function cacheStatus(payload: Payload, { collection, id }: DocumentName): Promise<void> {
   await write(payload, collection, id, fold(await eventsOf(payload, { collection, id })))
+}
+
+/** Puts a row right that was just saved with columns of an earlier moment. @returns the row as it is then */
+export async function correctStatus<Row extends StatusRow>(
+  payload: Payload,
+  collection: DocumentKind,
+  row: Row,
+): Promise<Row> {
+  const state = fold(await eventsOf(payload, { collection, id: row.id }))
+  const columns = columnsOf(state)
+  if (isCopied(row, columns)) return row
+  await write(payload, collection, row.id, state)
+  return { ...row, ...columns }
 }
 
 async function write(payload: Payload, collection: string, id: string, state: DocumentState): Promise<void> {
@@ -22,7 +37,8 @@ async function write(payload: Payload, collection: string, id: string, state: Do
   await payload.db.updateOne({
     collection: collection,
     id,
-    data: columnsOf(state),
+    // The time of the last save stays: versions are told apart by it.
+    data: { ...columnsOf(state), updatedAt: null },
     returning: false,
   })
 }
@@ -72,7 +88,7 @@ async function repairCollection(
   return repaired
 }
 
-function isCopied(row: StatusRow, columns: ReturnType<typeof columnsOf>): boolean {
+function isCopied(row: StatusRow, columns: Columns): boolean {
   return (
     row.status === columns.status &&
     row.live === columns.live &&

@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../snapshot/types.ts'
 import { DOCUMENT_STATES } from '../../workflow/index.ts'
 import { creatorsOf, editorsOf, nobody, staff } from '../access/access.ts'
 import { documentEndpoints } from '../endpoints/documentEndpoints.ts'
-import { guardOpenCases, stampAuthor } from '../hooks/documentHooks.ts'
+import { guardOpenCases, keepDistrict, keepStatus, stampAuthor } from '../hooks/documentHooks.ts'
 import { noBulk } from '../hooks/noBulk.ts'
 
 export type DocumentCollection = CollectionConfig & { slug: DocumentKind }
@@ -53,7 +53,8 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
     hooks: {
       ...hooks,
       beforeOperation: [noBulk, guardOpenCases(slug), ...(hooks?.beforeOperation ?? [])],
-      beforeChange: [...(hooks?.beforeChange ?? []), stampAuthor],
+      beforeChange: [keepDistrict(slug), ...(hooks?.beforeChange ?? []), stampAuthor],
+      afterChange: [keepStatus(slug), ...(hooks?.afterChange ?? [])],
     },
     fields: [textId, ...fields, ...LEDGER_COLUMNS, ...AUTHORS],
   }

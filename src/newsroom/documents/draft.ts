@@ -1,12 +1,12 @@
 import type { Payload } from 'payload'
 import { unfitReasons } from '../../checks/index.ts'
-import { referencesOf } from '../../richtext/references.ts'
 import { freeze, type Frozen } from '../../snapshot/build.ts'
 import type { AnySnapshot, DocumentKind } from '../../snapshot/types.ts'
 import type { Draft, Importance } from '../../workflow/index.ts'
 import { CONTENT, type Stored } from './content.ts'
 import { contributorsOf } from './contributors.ts'
 import { idOf } from './references.ts'
+import { shownPhotos } from './shownDocuments.ts'
 
 /** The working copy as a submission would freeze it now. */
 export interface FrozenDraft extends Draft {
@@ -35,13 +35,6 @@ export async function draftOf(
     scope: scopeOf(collection, stored),
     unfit: unfitReasons(JSON.parse(frozen.body) as AnySnapshot, stored, shownPhotos(collection, stored)),
   }
-}
-
-/** The ids of the photos whose words and pictures are part of this document's public form. */
-export function shownPhotos(collection: DocumentKind, stored: Stored): string[] {
-  if (collection === 'articles') return referencesOf(stored.body).photos
-  const cover = collection === 'districts' ? idOf(stored.cover) : null
-  return cover ? [cover] : []
 }
 
 function scopeOf(collection: DocumentKind, stored: Stored): Draft['scope'] {

@@ -1,7 +1,9 @@
 import {
   APIError,
+  type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
+  Forbidden,
   type Payload,
 } from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
@@ -10,6 +12,8 @@ import { refusalMessage } from '../../messages/refusals.ts'
 import { localeOf } from '../endpoints/problem.ts'
 import { eventsOf } from '../evidence/ledger.ts'
 import { actorOf } from '../access/actor.ts'
+import { correctStatus } from '../cases/statusCache.ts'
+import { idOf } from '../documents/references.ts'
 
 /** Every save names its author: from these names it is known later whose work a snapshot holds. */
 export const stampAuthor: CollectionBeforeChangeHook = ({ data, req, operation, originalDoc }) => {
@@ -17,6 +21,27 @@ export const stampAuthor: CollectionBeforeChangeHook = ({ data, req, operation, 
   const createdBy =
     operation === 'create' ? author : ((originalDoc as { createdBy?: unknown }).createdBy ?? null)
   return { ...data, updatedBy: author, createdBy }
+}
+
+/**
+ * An editor who is limited to districts moves nothing out of them, whichever way it is saved: whoever does not
+ * write for a district plants nothing there either.
+ */
+export function keepDistrict(collection: DocumentKind): CollectionBeforeChangeHook {
+  return ({ data, req }) => {
+    const districts = actorOf(req)?.districts ?? []
+    if (collection !== 'articles' || districts.length === 0) return data
+    if (districts.includes(idOf(data.district) ?? '')) return data
+    throw new Forbidden(req.t)
+  }
+}
+
+/**
+ * A save writes the whole row, and with it the columns that are a copy of the ledger, as they were when it
+ * began or, of a version that is restored, long ago. They are copied anew.
+ */
+export function keepStatus(collection: DocumentKind): CollectionAfterChangeHook {
+  return ({ doc, req }) => correctStatus(req.payload, collection, doc as { id: string })
 }
 
 /** Nothing is edited while a case about it is open, and nothing that has a history is deleted. */

@@ -17,9 +17,13 @@ const processed = new WeakMap<Buffer, ProcessedImage>()
  */
 export const processPhoto: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
-  if (!req.file) return args
+  if (!req.file && !orderedByUrl(req)) {
+    // Left to itself, Payload would look for the file at an address that the caller names.
+    if (operation === 'create' && req.user) throw refused('photo-file-required', req)
+    return args
+  }
   if (operation === 'update') throw refused('photo-file-fixed', req)
-  if (!req.user) return args
+  if (!req.user || !req.file) return args
   const { data, name, mimetype } = req.file
   try {
     const image = await processUpload({ data, name, mimetype })
@@ -38,6 +42,11 @@ export const processPhoto: CollectionBeforeOperationHook = async ({ args, operat
     throw error
   }
   return args
+}
+
+/** Payload reads the stored file again, over the network, for a crop that was asked for in the address. */
+function orderedByUrl({ query }: Parameters<CollectionBeforeOperationHook>[0]['req']): boolean {
+  return 'uploadEdits' in query
 }
 
 /** Keeps the renditions before the row that names them: a row never names what is not there. */
