@@ -20,6 +20,7 @@ import { readEnvironment } from './src/env.ts'
 import { nobody } from './src/newsroom/access/access.ts'
 import { deskEndpoint } from './src/newsroom/endpoints/deskView.ts'
 import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
+import { guardAccounts } from './src/newsroom/access/guardAccounts.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
 import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
 import { readingStyleEndpoint } from './src/newsroom/endpoints/readingStyle.ts'
@@ -51,7 +52,7 @@ function database(): DatabaseAdapterObj {
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
-  db: guardEvidence(database()),
+  db: guardAccounts(guardEvidence(database())),
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
@@ -89,6 +90,7 @@ export default buildConfig({
   telemetry: false,
   folders: false,
   upload: { limits: { fileSize: IMAGE_LIMITS.bytes }, abortOnLimit: true },
-  csrf: (process.env.NEWSROOM_ORIGINS ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
+  // Without any, the server lets no other origin use a login (src/newsroom/access/askedFrom.ts).
+  csrf: environment.newsroomOrigins,
   typescript: { autoGenerate: false },
 })

@@ -2,6 +2,7 @@ import { documentCollection } from '../src/newsroom/documents/documentCollection
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
 import { articleEditor } from '../src/newsroom/fields/articleEditor.ts'
 import { districtOrCity } from '../src/newsroom/fields/districtOrCity.ts'
+import { wholeNumber } from '../src/newsroom/fields/wholeNumber.ts'
 import { giveNumber } from '../src/newsroom/hooks/giveNumber.ts'
 import { IMPORTANCES } from '../src/workflow/index.ts'
 
@@ -160,6 +161,7 @@ export const articles = documentCollection({
       index: true,
       min: 1,
       max: 999_999_999,
+      validate: wholeNumber(1, 999_999_999),
       admin: {
         position: 'sidebar',
         readOnly: true,

@@ -1,6 +1,7 @@
 import { documentCollection } from '../src/newsroom/documents/documentCollection.ts'
 import { introductionEditor } from '../src/newsroom/fields/introductionEditor.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { wholeNumber } from '../src/newsroom/fields/wholeNumber.ts'
 
 export const districts = documentCollection({
   slug: 'districts',
@@ -48,6 +49,7 @@ export const districts = documentCollection({
       type: 'number',
       required: true,
       min: 1,
+      validate: wholeNumber(1, 9999),
       admin: { position: 'sidebar' },
     },
   ],

@@ -1,5 +1,6 @@
 import { documentCollection } from '../src/newsroom/documents/documentCollection.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { wholeNumber } from '../src/newsroom/fields/wholeNumber.ts'
 
 export const series = documentCollection({
   slug: 'series',
@@ -52,6 +53,7 @@ export const series = documentCollection({
       type: 'number',
       defaultValue: 1,
       min: 1,
+      validate: wholeNumber(1, 9999),
       admin: { position: 'sidebar' },
     },
   ],

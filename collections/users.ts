@@ -7,7 +7,13 @@ import { noBulk } from '../src/newsroom/hooks/noBulk.ts'
 import { enforcePasswordPolicy } from '../src/newsroom/hooks/passwordPolicy.ts'
 import { closedLosesSessions, firstIsAdmin, ownAccount, rolesFit } from '../src/newsroom/access/accounts.ts'
 import { keepAccountChange, notePassword } from '../src/newsroom/records/changes.ts'
-import { keepFailedLogin, keepLogin, limitLogins, onlyActive } from '../src/newsroom/records/logins.ts'
+import {
+  keepFailedLogin,
+  keepLogin,
+  limitLogins,
+  onlyActive,
+  onlyByMail,
+} from '../src/newsroom/records/logins.ts'
 import { ROLES } from '../src/workflow/index.ts'
 
 export const users: CollectionConfig = {
@@ -35,7 +41,7 @@ export const users: CollectionConfig = {
     unlock: admins,
   },
   hooks: {
-    beforeOperation: [noBulk, limitLogins, enforcePasswordPolicy, notePassword],
+    beforeOperation: [noBulk, limitLogins, onlyByMail, enforcePasswordPolicy, notePassword],
     beforeChange: [firstIsAdmin, closedLosesSessions],
     afterChange: [keepAccountChange],
     beforeLogin: [onlyActive],

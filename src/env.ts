@@ -14,6 +14,10 @@ export interface Environment {
   feedUrl: string
   /** Of a site node: the public keys it trusts. */
   trustedKeys: string[]
+  /** Other origins whose pages may use a login here. */
+  newsroomOrigins: string[]
+  /** Whose word is taken for where a request came from: addresses, networks, or `loopback`, `uniquelocal` … */
+  trustedProxies: string[]
   production: boolean
 }
 
@@ -40,12 +44,18 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     sample: sample(source, faults),
     samplePassword: source.SAMPLE_PASSWORD || undefined,
     feedUrl: feed(source, newsroomPort, faults),
-    trustedKeys: (source.TRUSTED_KEYS ?? '').split(/[\s,]+/).filter((key) => key !== ''),
+    trustedKeys: listed(source.TRUSTED_KEYS),
+    newsroomOrigins: listed(source.NEWSROOM_ORIGINS),
+    trustedProxies: listed(source.TRUSTED_PROXIES || 'loopback'),
     production: source.NODE_ENV === 'production',
   }
   if (newsroomPort === sitePort) faults.push('NEWSROOM_PORT and SITE_PORT must differ. 两个端口不能相同。')
   if (faults.length > 0) throw new EnvironmentError(faults)
   return environment
+}
+
+function listed(text = ''): string[] {
+  return text.split(/[\s,]+/).filter((item) => item !== '')
 }
 
 /** Makes the directory if need be. @throws EnvironmentError where it can't be written to. */

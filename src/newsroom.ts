@@ -3,6 +3,7 @@ import express from 'express'
 import next from 'next'
 import { ensureWritable, readEnvironment } from './env.ts'
 import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
+import { askedFromElsewhere } from './newsroom/access/askedFrom.ts'
 import { ADDRESS_HEADER } from './newsroom/records/address.ts'
 import { sessionSecret } from './newsroom/secrets.ts'
 
@@ -30,10 +31,13 @@ async function newsroom(): Promise<void> {
   server.get('/', (_, response) => {
     response.redirect('/admin')
   })
-  // Who is behind a reverse proxy on a network of ours is known from what that proxy says, and from no one else.
-  server.set('trust proxy', 'loopback, linklocal, uniquelocal')
+  // Who is behind a reverse proxy is known from what that proxy says. The rest of the house's network is no
+  // proxy: its people would choose the address that goes on record, and how often they may try.
+  server.set('trust proxy', environment.trustedProxies)
   server.use((request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip
+    if (askedFromElsewhere(request.headers.origin, request.host, environment.newsroomOrigins))
+      delete request.headers.cookie
     return handle(request, response)
   })
 

@@ -64,6 +64,10 @@ const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Words>> = {
     zh: '不能成批修改或删除，请逐件办理。',
     en: 'Nothing is changed or deleted in bulk: do it one by one.',
   },
+  'no-mail': {
+    zh: '系统没有配置邮件，不能用邮件找回密码。请联系系统管理员重设密码。',
+    en: 'No mail is configured here, so no password is recovered by mail. Ask an administrator to set a new one.',
+  },
   'account-closed': {
     zh: '账号已停用，不能登录。如有疑问，请联系系统管理员。',
     en: 'This account is closed and cannot log in. Ask an administrator.',

@@ -20,6 +20,7 @@ export const REFUSALS = {
   'case-open': 409,
   'one-by-one': 403,
   'account-closed': 403,
+  'no-mail': 409,
   'has-history': 409,
   'only-one': 409,
   'stale-revision': 409,

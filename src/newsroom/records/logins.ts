@@ -24,10 +24,22 @@ const tries = limiter(20, 20)
 
 /** Before anything is looked up: one address can neither guess on, nor keep the server busy with hashing. */
 export const limitLogins: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation !== 'login' && operation !== 'resetPassword') return args
+  if (!['login', 'resetPassword', 'forgotPassword'].includes(operation)) return args
   const address = req.headers.get(ADDRESS_HEADER)
   if (address === null || tries.take(address)) return args
   throw refused(req, 'too-many-tries', 429)
+}
+
+/**
+ * A forgotten password is recovered by mail. Where none can be sent, asking for it would only let anybody write
+ * tokens into accounts.
+ */
+export const onlyByMail: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { disableEmail } = args as { disableEmail?: boolean }
+  // Payload's type promises an adapter; without one, it writes mail to the console.
+  const { email } = req.payload.config as { email?: unknown }
+  if (operation !== 'forgotPassword' || disableEmail || email) return args
+  throw refused(req, 'no-mail', 409)
 }
 
 /** A closed account logs in no more, though its work stays. */
@@ -77,6 +89,10 @@ function keep(req: PayloadRequest, by: ActedAs, id: string, what: What): Promise
   return keepRecord(req.payload, { ...what, at, by, subject: { collection: 'users', id }, ...addressOf(req) })
 }
 
-function refused(req: PayloadRequest, code: 'too-many-tries' | 'account-closed', status: number): APIError {
+function refused(
+  req: PayloadRequest,
+  code: 'too-many-tries' | 'account-closed' | 'no-mail',
+  status: number,
+): APIError {
   return new APIError(refusalMessage({ code }, localeOf(req)), status, { code }, true)
 }
