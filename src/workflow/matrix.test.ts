@@ -325,7 +325,7 @@ const STATES: readonly [title: string, name: StateName, state: DocumentState, ex
   ],
 ]
 
-/** Those that lead to a release, and back from it to the draft. What undoes a decision has a matrix of its own. */
+/** Those that lead to a release, and back from it to the draft. What undoes a decision has a matrix of its own: undoMatrix.test.ts. */
 const HERE = ['submit', 'recall', 'pass', 'return', 'sign', 'release'] as const satisfies readonly Action[]
 
 const EVENT_OF: Readonly<Record<(typeof HERE)[number], string>> = {
