@@ -10,7 +10,7 @@ export default {
     customExportConditions: ['node', 'node-addons', 'production'],
   },
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/tests/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/attack/'],
   modulePathIgnorePatterns: ['<rootDir>/.next/', '<rootDir>/data/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
