@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { type FakeFeed, startFakeFeed } from '../../tests/support/fakeFeed.ts'
 import { FORGERIES, instead, third } from '../../tests/support/forgeries.ts'
 import { replicaOf, temporaryDir, type TestReplica, until } from '../../tests/support/replicas.ts'
+import { STRANGE } from '../../tests/support/strangeReleases.ts'
 import { sampleArticle } from '../../tests/support/snapshots.ts'
 
 describe('a forged feed', () => {
@@ -25,7 +26,7 @@ describe('a forged feed', () => {
     place.remove()
   })
 
-  it.each(FORGERIES)(
+  it.each([...FORGERIES, ...STRANGE])(
     'is refused where $name ($code), and followed again once it is honest',
     async ({ code, seq, tamper }) => {
       feed.publish(third)

@@ -17,7 +17,10 @@ export interface Forgery {
 export const third = sampleArticle(3, { photos: [photoContent('p-3')] })
 const stranger = generateKeyPairSync('ed25519').privateKey
 
-const changed = (signed: SignedRelease, changes: Partial<SignedRelease['release']>): SignedRelease => ({
+export const changed = (
+  signed: SignedRelease,
+  changes: Partial<SignedRelease['release']>,
+): SignedRelease => ({
   ...signed,
   release: { ...signed.release, ...changes },
 })
@@ -28,12 +31,12 @@ export const instead = (make: (honest: SignedRelease) => unknown) => ({
     honest.map((signed) => (signed.release.seq === 3 ? make(signed) : signed)),
 })
 
-const bodyOf = ({ release }: SignedRelease): ReleaseBody => {
+export const bodyOf = ({ release }: SignedRelease): ReleaseBody => {
   const { seq: _seq, prev: _prev, hash: _hash, ...body } = release
   return body
 }
 
-const before = ({ release }: SignedRelease) => ({ seq: release.seq - 1, hash: release.prev })
+export const before = ({ release }: SignedRelease) => ({ seq: release.seq - 1, hash: release.prev })
 
 /** The newsroom itself signs a release of these bytes: only the site's own reading can refuse it. */
 const signedTextOf = (feed: FakeFeed, text: string): Tampering => {
@@ -41,7 +44,7 @@ const signedTextOf = (feed: FakeFeed, text: string): Tampering => {
   return instead((honest) => feed.forge({ ...bodyOf(honest), digest: sha256(text) }, before(honest)))
 }
 
-const signedChange = (
+export const signedChange = (
   feed: FakeFeed,
   change: (snapshot: { content: Record<string, unknown> }) => void,
 ): Tampering => {

@@ -1,0 +1,127 @@
+/**
+ * Breaks every guard once, runs the tests that should notice, and says which one went red. The file is put back
+ * whatever happens. `npm run test:guards` takes all of them, `npm run test:guards -- WORD…` those whose name
+ * holds a word; `--write` puts the result into docs/security/guards.md.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { GUARDS } from './guards.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const TABLE = path.join(root, 'docs/security/guards.md')
+const RESULTS = path.join(tmpdir(), `qianfa-guards-${process.pid}.json`)
+const UNIT = [
+  'src/workflow/matrix.test.ts',
+  'src/workflow/undoMatrix.test.ts',
+  'src/workflow/undoing.test.ts',
+  'src/workflow/decide.test.ts',
+]
+
+/** Every rule of the workflow is broken in the same way: it never refuses. */
+function rules() {
+  const folder = 'src/workflow/rules'
+  return readdirSync(path.join(root, folder))
+    .filter((file) => file !== 'rule.ts')
+    .flatMap((file) => {
+      const text = readFileSync(path.join(root, folder, file), 'utf8')
+      return [...text.matchAll(/export const (\w+): Rule = /g)].map(([whole, name]) => ({
+        guard: `rule ${name}`,
+        file: `${folder}/${file}`,
+        find: whole,
+        replace: `export const ${name}: Rule = () => null\nexport const broken_${name}: Rule = `,
+        tests: UNIT,
+      }))
+    })
+}
+
+function broken({ guard, file, find, replace, tests, only, attack }) {
+  const place = path.join(root, file)
+  const whole = readFileSync(place, 'utf8')
+  if (!whole.includes(find))
+    return { guard, file, red: [], fault: 'the guard is no longer written like this' }
+  try {
+    writeFileSync(
+      place,
+      whole.replace(find, () => replace),
+    )
+    return { guard, file, ...run(tests, only, attack) }
+  } finally {
+    writeFileSync(place, whole)
+  }
+}
+
+function run(tests, only, attack) {
+  rmSync(RESULTS, { force: true })
+  const options = ['--experimental-vm-modules', '--conditions=production', 'node_modules/jest/bin/jest.js']
+  const config = attack ? ['--config', 'jest.attack.config.mjs'] : []
+  const pattern = only ? ['-t', only] : []
+  const args = [
+    ...options,
+    ...config,
+    ...tests,
+    ...pattern,
+    '--json',
+    `--outputFile=${RESULTS}`,
+    '--forceExit',
+  ]
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore', timeout: 600_000, env: process.env })
+  let result
+  try {
+    result = JSON.parse(readFileSync(RESULTS, 'utf8'))
+  } catch {
+    return { red: [], fault: 'the tests gave no result' }
+  }
+  const red = result.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const test = path.relative(root, name)
+    if (failed.length === 0 && message) return [{ test, title: 'does not run' }]
+    return failed.map(({ fullName }) => ({ test, title: fullName.trim() }))
+  })
+  return { red, fault: null }
+}
+
+function rowOf({ guard, file, red, fault }) {
+  const [first] = red
+  const title =
+    first &&
+    `${first.title.slice(0, 90).replaceAll('|', '\\|')}${red.length > 1 ? ` (and ${red.length - 1} more)` : ''}`
+  return [
+    guard,
+    `\`${file}\``,
+    first ? `\`${first.test}\`` : 'none',
+    first ? title : (fault ?? 'nobody noticed'),
+  ]
+}
+
+function main() {
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const chosen = [...rules(), ...GUARDS].filter(
+    ({ guard }) => words.length === 0 || words.some((word) => guard.includes(word)),
+  )
+  const rows = []
+  for (const guard of chosen) {
+    const row = rowOf(broken(guard))
+    rows.push(row)
+    console.log(row.join(' | '))
+  }
+  const noticed = rows.filter(([, , test]) => test !== 'none').length
+  console.log(`${noticed} of ${rows.length} broken guards were noticed.`)
+  if (process.argv.includes('--write')) write(rows, noticed)
+  if (noticed < rows.length) process.exitCode = 1
+}
+
+/** Keeps the rows of earlier runs for guards that this one left out. */
+function write(rows, noticed) {
+  const head = `# Guards and the tests that notice\n\nMade by \`npm run test:guards -- --write\`: each guard was broken once, and the test named here went red.\n\n`
+  const table = ['| guard | file | test | which |', '| --- | --- | --- | --- |']
+  for (const row of rows) table.push(`| ${row.join(' | ')} |`)
+  writeFileSync(
+    TABLE,
+    `${head}${table.join('\n')}\n\n${noticed} of ${rows.length} broken guards were noticed.\n`,
+  )
+  spawnSync('npx', ['prettier', '--write', TABLE], { cwd: root, stdio: 'ignore' })
+}
+
+main()
