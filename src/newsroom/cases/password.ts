@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { AuthenticationError, LockedAuth, type PayloadRequest } from 'payload'
 import type { Refusal } from '../../workflow/index.ts'
 import { keepFailure, ONLY_PASSWORD } from '../records/logins.ts'
 import { limiter } from '../records/limiter.ts'
@@ -25,10 +25,11 @@ export async function checkPassword(req: PayloadRequest, password: string): Prom
     tries.giveBack(String(user.id))
     return null
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    if (name !== 'LockedAuth' && name !== 'AuthenticationError') throw error
-    await keepFailure(req, user.email, name === 'LockedAuth')
-    return { code: name === 'LockedAuth' ? 'account-locked' : 'wrong-password' }
+    // Not by their names: the build shortens those of classes.
+    const locked = error instanceof LockedAuth
+    if (!locked && !(error instanceof AuthenticationError)) throw error
+    await keepFailure(req, user.email, locked)
+    return { code: locked ? 'account-locked' : 'wrong-password' }
   }
 }
 

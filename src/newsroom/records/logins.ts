@@ -6,7 +6,7 @@ import type {
   Payload,
   PayloadRequest,
 } from 'payload'
-import { APIError } from 'payload'
+import { APIError, AuthenticationError, LockedAuth } from 'payload'
 import { refusalMessage } from '../../messages/refusals.ts'
 import { type ActedAs, SYSTEM } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
@@ -55,9 +55,11 @@ export const keepLogin: CollectionAfterLoginHook = async ({ req, user }) => {
 
 /** A login that failed, by the address that was tried, and the lock where this was one try too many. */
 export const keepFailedLogin: CollectionAfterErrorHook = async ({ error, req }) => {
-  if (!['AuthenticationError', 'LockedAuth'].includes(error.name)) return
+  // Not by their names: the build shortens those of classes.
+  const locked = error instanceof LockedAuth
+  if (!locked && !(error instanceof AuthenticationError)) return
   const tried = (req.data as { email?: unknown } | undefined)?.email
-  await keepFailure(req, typeof tried === 'string' ? tried : '', error.name === 'LockedAuth')
+  await keepFailure(req, typeof tried === 'string' ? tried : '', locked)
 }
 
 /** Keeps that a password was wrong, and that the account is locked from now on where it is. */
