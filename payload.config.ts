@@ -74,6 +74,7 @@ export default buildConfig({
     user: users.slug,
     // The others ask a server abroad for a picture of the person.
     avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: root },
     meta: { titleSuffix: ' · 签发' },
     components: {

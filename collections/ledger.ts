@@ -40,7 +40,7 @@ export const ledger: CollectionConfig = {
     { ...column('at', '时间', 'Time'), ...shownBy('MomentCell.tsx#MomentCell') },
     column('personName', '经办人', 'Person'),
     column('person', '经办人账号', 'Account'),
-    column('subject', '文档', 'Document'),
+    { ...column('subject', '文档', 'Document'), ...shownBy('SubjectCell.tsx#SubjectCell') },
     {
       ...column('digest', '内容指纹', 'Digest'),
       ...shownBy('DigestCell.tsx#DigestCell'),

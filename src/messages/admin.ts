@@ -38,6 +38,7 @@ export const ADMIN_WORDS = {
     zh: '已签发，内容不再变动，等待发布。',
     en: 'Signed: the text stays as it is until it is released.',
   },
+  submittedBy: { zh: '{name} {time} 送审。', en: 'Submitted by {name}, {time}.' },
   waitsFor: {
     zh: '{name} {time} 送审，等待“{role}”办理。',
     en: 'Submitted by {name}, {time}; waiting for “{role}”.',
@@ -94,6 +95,10 @@ export const ADMIN_WORDS = {
   'about.withdraw-now': {
     zh: '公众立即看不到这份内容。须由另一位签发人追认，追认之前它一直列在各人的待办里。',
     en: 'The public stops seeing it at once. Another signer must ratify this; until then it stays on every desk.',
+  },
+  endsCase: {
+    zh: '这份稿件还有未办完的流转，撤稿后随即终止；如需恢复公开，须重新送审、签发。',
+    en: 'Its open case ends with this. To be public again, it must be submitted and signed anew.',
   },
   'about.ratify': {
     zh: '您确认这次紧急撤稿。撤稿的人不能自己追认。',
@@ -212,6 +217,7 @@ export const ADMIN_WORDS = {
     en: 'First publication: the public has never seen any of this.',
   },
   'since.same': { zh: '与上次公开的内容完全相同。', en: 'Exactly what was public last.' },
+  'since.public': { zh: '这就是公众看到的那份内容。', en: 'This is what the public got to read.' },
   'since.changed': {
     zh: '与上次公开的相比，{fields} 个栏目有改动，共 {count} 处。',
     en: 'Since it was public last, {count} changes in {fields} fields.',
@@ -328,7 +334,7 @@ export const ADMIN_WORDS = {
     en: 'This page is for auditors. Your account does not have that role.',
   },
   'audit.ledger': { zh: '台账', en: 'The ledger' },
-  'audit.export': { zh: '按下面的筛选导出：', en: 'Export what is chosen here: ' },
+  'audit.export': { zh: '按以上筛选导出：', en: 'Export what is chosen here: ' },
   'audit.csv': { zh: '表格（CSV，可用 Excel 打开）', en: 'Table (CSV)' },
   'audit.jsonl': { zh: '原文（JSON Lines，可供核验）', en: 'Exact text (JSON Lines)' },
   'audit.none': { zh: '没有符合条件的记录。', en: 'No entry fits.' },

@@ -98,7 +98,7 @@ function Entry({ row, title, onNarrow }: { row: LedgerRow; title: string | undef
         <span className="qf-faint"> {roleOf(row, locale)}</span>
       </td>
       <td>
-        {title === undefined ? (
+        {title === undefined || id === row.person ? (
           <span className="qf-faint">{say('audit.itself')}</span>
         ) : (
           <>

@@ -27,7 +27,9 @@ describe('an entry of the ledger in words', () => {
     expect(remarks('returned', { comment: '请补摘要' })).toBe('请补摘要')
     expect(remarks('submitted', { withdrawal: { reason: '有误' } })).toBe('有误')
     expect(remarks('action_refused', { action: 'sign', codes: ['own-work'] })).toBe('签发|own-work')
-    expect(remarks('login_failed', { email: 'x@example.org', address: '10.0.0.7' })).toContain('10.0.0.7')
+    expect(remarks('login_failed', { email: 'x@example.org', address: '::ffff:10.0.0.7' })).toBe(
+      'x@example.org|来自 10.0.0.7',
+    )
   })
 
   it('says nothing of an entry that cannot be read: that is for the verification', () => {

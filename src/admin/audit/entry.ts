@@ -68,6 +68,8 @@ export function remarksOf(row: LedgerRow, locale: Locale, say: Say): string[] {
   const entry = entryIn(row)
   const { comment, reason, minutes, releaseAt, withdrawal, correction, action, codes } = entry
   const tried = text(action)
+  // IPv4 as a socket for both kinds names it.
+  const address = text(entry.address).replace(/^::ffff:/, '')
   const remarks = [
     text(comment) || text(reason) || text(withdrawal?.reason) || text(correction?.note),
     text(minutes) && say('said.minutes', { minutes: text(minutes) }),
@@ -78,7 +80,7 @@ export function remarksOf(row: LedgerRow, locale: Locale, say: Say): string[] {
     `${text(entry.method)} ${text(entry.path)}`.trim(),
     list(entry.fields),
     typeof entry.changes === 'object' && entry.changes ? list(Object.keys(entry.changes)) : '',
-    text(entry.address) && say('audit.address', { address: text(entry.address) }),
+    address && say('audit.address', { address }),
   ]
   return remarks.filter((remark) => remark !== '')
 }

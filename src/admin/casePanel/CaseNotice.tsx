@@ -54,7 +54,7 @@ function openCase(view: CaseView, locale: Locale, say: Say): string[] {
   const scheduled = open.schedule && view.blocked.length === 0
   return [
     ...(scheduled ? [scheduledSentence(open, locale, say)] : []),
-    say('waitsFor', {
+    say(scheduled ? 'submittedBy' : 'waitsFor', {
       name,
       time: deskTime(open.submittedAt, locale),
       role: view.awaits.roles.map((role) => ROLE_NAMES[role][locale]).join(' / '),
@@ -78,7 +78,9 @@ function lastReturn(view: CaseView, say: Say): string[] {
 }
 
 function whyNothing(view: CaseView): string[] {
-  if (stepsIn(view).length > 0) return []
+  // What is released by itself waits for nobody.
+  const byItself = view.case?.schedule && view.blocked.length === 0
+  if (stepsIn(view).length > 0 || byItself) return []
   const awaited = view.actions.find(({ action }) => action === view.awaits.action)
   const reasons = awaited?.reasons ?? []
   // To whom the step does not belong, nothing else about it matters.

@@ -18,7 +18,9 @@ interface AboutProps {
 /** What a step does, who decided what before it, and what the public will see of it. */
 export function About({ view, step, values, refused }: AboutProps) {
   const { locale, say } = useWords()
-  const { withdrawal, correction, cancelling } = view.case ?? {}
+  const atOnce = step.action === 'withdraw-now'
+  // What is taken down at once is the public text, not the one under way.
+  const { withdrawal, correction, cancelling, acts } = (atOnce ? null : view.case) ?? {}
   const unfit = step.action === 'submit' && step.kind !== 'withdraw' && !refused ? view.unfit : []
   const asked = step.action === 'cancel-schedule' ? cancelling : null
   const emergency = step.action === 'ratify' ? view.emergency : null
@@ -45,7 +47,8 @@ export function About({ view, step, values, refused }: AboutProps) {
       {correction && (
         <p>{say(correction.major ? 'said.major' : 'said.correction', { note: correction.note })}</p>
       )}
-      {view.case && <Decided acts={view.case.acts} />}
+      {acts && <Decided acts={acts} />}
+      {atOnce && view.case && <p className="qf-warning">{say('endsCase')}</p>}
       {takesDown(step) && <PublicSees values={values} />}
       {unfit.length > 0 && (
         <div className="qf-refusal">

@@ -92,7 +92,7 @@ function since(
   say: ReturnType<typeof useWords>['say'],
 ): string {
   if (before === null) return say('since.first')
-  if (before === digest) return say('since.same')
+  if (before === digest) return say('since.public')
   if (!differences) return say('loading')
   return differences.length === 0
     ? say('since.same')

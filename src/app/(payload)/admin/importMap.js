@@ -17,6 +17,7 @@ import { StatusCell as StatusCell_c428b62374cc703fa6c7a53918731068 } from '../..
 import { CasePanel as CasePanel_a6a01a49b10af5c0afbfd017484cef37 } from '../../../../src/admin/casePanel/CasePanel.tsx'
 import { TypeCell as TypeCell_e34f29cb784aab5bf5b120c244bf4750 } from '../../../../src/admin/ledgerCells/TypeCell.tsx'
 import { MomentCell as MomentCell_836f7dc6e6048ac04351059eed8e670a } from '../../../../src/admin/ledgerCells/MomentCell.tsx'
+import { SubjectCell as SubjectCell_9300e69c836b6bbca09737ae571a490e } from '../../../../src/admin/ledgerCells/SubjectCell.tsx'
 import { DigestCell as DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5 } from '../../../../src/admin/ledgerCells/DigestCell.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -46,6 +47,7 @@ export const importMap = {
   "/src/admin/casePanel/CasePanel.tsx#CasePanel": CasePanel_a6a01a49b10af5c0afbfd017484cef37,
   "/src/admin/ledgerCells/TypeCell.tsx#TypeCell": TypeCell_e34f29cb784aab5bf5b120c244bf4750,
   "/src/admin/ledgerCells/MomentCell.tsx#MomentCell": MomentCell_836f7dc6e6048ac04351059eed8e670a,
+  "/src/admin/ledgerCells/SubjectCell.tsx#SubjectCell": SubjectCell_9300e69c836b6bbca09737ae571a490e,
   "/src/admin/ledgerCells/DigestCell.tsx#DigestCell": DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
