@@ -34,6 +34,13 @@ describe('the store of a site', () => {
     place.remove()
   })
 
+  it('never shows a text that is no longer the one that was signed', () => {
+    const { reader } = opened()
+    change("update live set snapshot = replace(snapshot, '商量', '商讨') where name = '1'")
+    expect(() => reader.article(1)).toThrow('damaged')
+    expect(reader.article(2)).toMatchObject({ content: { number: 2 } })
+  })
+
   const spoilers: [string, () => void][] = [
     ['is overwritten', () => writeFileSync(file(), 'no database '.repeat(1000))],
     ['is cut short', () => truncateSync(file(), 8192)],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { ReplicaLog } from './log.ts'
@@ -48,7 +48,7 @@ function openUsable(file: string): Connection {
   try {
     connection.exec(`pragma busy_timeout = ${String(BUSY_MS)}`)
     connection.exec('pragma foreign_keys = on')
-    requireWhole(connection)
+    if (isSoonChecked(file)) requireWhole(connection)
     connection.exec('pragma journal_mode = wal')
     connection.exec('pragma synchronous = full')
     createSchema(connection)
@@ -57,6 +57,13 @@ function openUsable(file: string): Connection {
     connection.close()
     throw error
   }
+}
+
+/** Reading a large file from end to end would hold up the start; what is shown of it is looked at when it is shown. */
+const SOON_CHECKED_BYTES = 128 << 20
+
+function isSoonChecked(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= SOON_CHECKED_BYTES
 }
 
 function requireWhole(connection: Connection): void {

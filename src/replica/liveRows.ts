@@ -1,3 +1,4 @@
+import { sha256 } from '../ledger/canonical.ts'
 import type { ReleaseKind } from '../ledger/release.ts'
 import type { DocumentKind, Snapshot } from '../snapshot/types.ts'
 import type { ArticleItem, Live } from './reader.ts'
@@ -33,8 +34,17 @@ export interface ItemRow extends Row {
   place: string
 }
 
-/** What is in the store was verified before it came there. */
+/** What stands in the store is no longer what was verified when it came there. */
+export class StoreDamaged extends Error {
+  override readonly name = 'StoreDamaged'
+}
+
+/**
+ * What is in the store was verified before it came there; that its bytes are still those that were signed is looked
+ * at again whenever it is shown.
+ */
 export function liveOf<K extends DocumentKind>(row: LiveRow): Live<K> {
+  if (sha256(row.snapshot) !== row.digest) throw new StoreDamaged(`The snapshot ${row.digest} is damaged.`)
   const { content } = JSON.parse(row.snapshot) as Snapshot<K>
   return { content, ...metaOf(row) }
 }
