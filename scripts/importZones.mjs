@@ -111,6 +111,12 @@ export const zones = [
     cure: 'Ask the reader of src/replica: what it gives was verified.',
   },
   {
+    folder: 'src/export',
+    own: ['src/replica'],
+    packages: ['node:*'],
+    cure: 'The export asks the site for its pages as a reader does; src/export.ts hands it the site.',
+  },
+  {
     folder: 'src/serving',
     own: [],
     packages: ['node:*'],
@@ -155,6 +161,7 @@ export const entryPoints = [
   'src/start.ts',
   'src/newsroom.ts',
   'src/site.ts',
+  'src/export.ts',
   'src/verifyLedger.ts',
   'src/ledgerHead.ts',
   'src/launch',
