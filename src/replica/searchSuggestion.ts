@@ -1,4 +1,4 @@
-import { type Chunk, parseQuery, type Query, strictMatch } from '../search/query.ts'
+import { type Chunk, parseQuery, type Query, strictMatch, wordsMatch } from '../search/query.ts'
 import { soundOf, soundTyped } from '../search/sound.ts'
 import { suspectsIn } from '../search/spelling.ts'
 import type { Filter } from './searchFilter.ts'
@@ -6,7 +6,11 @@ import type { IndexReader } from './searchMatch.ts'
 import type { WordReader } from './searchWords.ts'
 
 /** Further guesses are not tried: a query that is wrong all over is no typing mistake. */
-const MOST_TRIED = 24
+const MOST_TRIED = 12
+/** More words than this are no typing mistake, and would take long to try. */
+const MOST_CHUNKS = 4
+/** What was found under more characters than this was meant so. */
+const LONGEST_IN_DOUBT = 6
 /** Pieces of a query that are looked at. */
 const MOST_SUSPECTS = 8
 /** A word that stands in so many articles is meant as it was typed. */
@@ -14,7 +18,7 @@ const ENOUGH = 3
 /** Where the query as typed finds something, a suggestion must find so many times more. */
 const TIMES_BETTER = 3
 /** Counting on would not change which guess is the best. */
-const MOST_COUNTED = 200
+const MOST_COUNTED = 50
 
 /**
  * What the reader may have meant where nothing was found: the query with one word in each unknown chunk exchanged
@@ -24,9 +28,11 @@ const MOST_COUNTED = 200
 export function suggesting(index: IndexReader, words: WordReader) {
   return (query: Query, filter: Filter, foundAsTyped: number): string | null => {
     let tried = 0
-    const count = (text: string) => index.count(strictMatch(parseQuery(text)), filter, MOST_COUNTED)
+    const count = (text: string) => index.count(wordsMatch(parseQuery(text)), filter, MOST_COUNTED)
     const tryOut = (text: string) => (tried++ < MOST_TRIED ? count(text) : 0)
     const chunks = [...query.phrases, ...query.chunks]
+    if (chunks.length > MOST_CHUNKS) return null
+    if (foundAsTyped > 0 && chunks.some(({ text }) => text.length > LONGEST_IN_DOUBT)) return null
     const meant = (oneChunk(chunks) ?? chunks).map((chunk) => {
       const isThere = index.count(strictMatch({ chunks: [chunk], phrases: [] }), filter, ENOUGH) >= ENOUGH
       return isThere ? chunk.text : (bestOf(guessesFor(chunk, index, words, filter), tryOut) ?? chunk.text)

@@ -75,6 +75,11 @@ export function strictMatch({ chunks, phrases }: Query): Match {
   ])
 }
 
+/** Articles in which every word stands as a word. */
+export function wordsMatch(query: Query): Match {
+  return all(unitsOf(query).map(({ word }) => word))
+}
+
 /** Articles in which the characters of every word stand together, be it across words. */
 export function literalMatch({ chunks, phrases }: Query): Match {
   return all([
