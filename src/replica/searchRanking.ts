@@ -86,7 +86,8 @@ function levelOf(index: IndexReader, query: Query, filter: Filter): Level | null
     return { match, total, newest, relaxed: false, asWords: new Set() }
   }
   const strict = level(strictMatch(query))
-  if (strict.total >= ENOUGH) return strict
+  const isPrecise = unitsOf(query).length > FEW
+  if (strict.total >= ENOUGH || (strict.total > 0 && isPrecise)) return strict
   const literal = level(any([strict.match, literalMatch(query)]))
   if (literal.total > 0) return { ...literal, asWords: new Set(strict.newest) }
   const match = relaxedMatch(index, unitsOf(query), filter)

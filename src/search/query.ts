@@ -36,7 +36,7 @@ export interface Query {
 /** A query longer than this is cut there. */
 export const QUERY_LENGTH = 100
 /** Further words of a query are not asked for. */
-const MOST_UNITS = 12
+const MOST_UNITS = 8
 
 const QUOTED = /["“”„「」『』]([^"“”„「」『』]*)["“”„「」『』]/gu
 const WRITTEN = /(?:\p{N}\.(?=\p{N})|[\p{L}\p{N}\p{Script=Han}])+/gu
