@@ -1,4 +1,4 @@
-/* As in paths.ts: what everybody gets for everything that can be asked about accounts. */
+/* As in paths.ts: what everybody gets for everything that can be asked about accounts, and at the desk. */
 
 /** Accounts: their secrets, their rights, and the ways into them. */
 export const ACCOUNTS = `
@@ -87,4 +87,20 @@ PATCH /users/{publisher} {"password":"Nine-Springs-73"} | 403 403 403 403 403 20
 POST /users/unlock {"email":"signer@example.org"} | 403 403 403 403 403 403 200 403
 PATCH /users/{auditor} {"roles":["auditor","signer"]} | 403 403 403 403 403 403 400 200
 PATCH /users/{editor} {"active":false} | 403 200 403 403 403 403 200 403
+`
+
+/** What the newsroom answers of its own besides documents and the feed. */
+export const DESK = `
+GET /desk | 401 200 200 200 200 200 200 200
+GET /reading-style | 401 200 200 200 200 200 200 200
+GET /evidence/head | 401 403 403 403 403 403 403 200
+GET /evidence/export | 401 403 403 403 403 403 403 200
+GET /evidence/export?format=csv&person={signer} | 401 403 403 403 403 403 403 200
+GET /evidence/export?format=__proto__ | 401 403 403 403 403 403 403 422
+POST /evidence/verify {} | 401 403 403 403 403 403 403 200
+GET /articles/{released}/approval-form | 401 200 200 200 200 200 200 200
+GET /articles/{draft}/approval-form | 401 404 404 404 404 404 404 404
+GET /articles/{in_review}/approval-form | 401 404 404 404 404 404 404 404
+GET /articles/{in_review}/preview/{in_review.digest}/blobs/{photo.blob} | 401 404 404 404 404 404 404 404
+GET /articles/{in_review}/preview/draft/blobs/{photo.blob} | 401 404 404 404 404 404 404 404
 `

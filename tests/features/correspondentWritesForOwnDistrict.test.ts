@@ -48,10 +48,13 @@ test('they neither change nor submit what another district wrote', async () => {
   expect([answer.status, answer.body.code]).toEqual([403, 'outside-districts'])
 })
 
-test('they do not move an article to another district and submit it there', async () => {
+test('they do not move an article to another district, to submit it there or to leave it there', async () => {
   const { body } = await laiwu.post('/articles', article(desk.district))
   const path = `/articles/${body.doc.id}`
-  await laiwu.patch(path, { district: elsewhere })
+  expect((await laiwu.patch(path, { district: elsewhere })).status).toBe(403)
+  expect((await desk.editor.get(path)).body.district.id).toBe(desk.district)
+  // Nor do they submit what an editor of the desk moved.
+  await desk.editor.patch(path, { district: elsewhere })
   const answer = await take(laiwu, { path }, 'submit')
   expect([answer.status, answer.body.code]).toEqual([403, 'outside-districts'])
 })

@@ -40,7 +40,6 @@ const DATABASE: Attempts = {
   updateOne: (collection) => db('updateOne')({ collection, id: rows[collection], data }),
   'updateOne by a query': (collection) => db('updateOne')({ collection, where: everything, data }),
   updateMany: (collection) => db('updateMany')({ collection, where: everything, data }),
-  updateJobs: (collection) => db('updateJobs')({ collection, where: everything, data }),
   upsert: (collection) => db('upsert')({ collection, where: everything, data }),
   deleteOne: (collection) => db('deleteOne')({ collection, where: everything }),
   deleteMany: (collection) => db('deleteMany')({ collection, where: everything }),
