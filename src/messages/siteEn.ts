@@ -151,8 +151,8 @@ export const siteEn: SiteMessages = {
       chain: "The release's place in the public ledger is unaltered",
       signature: "The release carries the newsroom's Ed25519 signature",
     },
-    results: { pass: 'matches', fail: 'does not match', skip: 'not checked' },
-    resultsTitle: 'Results from your browser',
+    results: { site: 'site’s check', pass: 'matches', fail: 'does not match', skip: 'not checked' },
+    resultsTitle: 'Results, check by check',
     stepsTitle: 'What happened',
     steps: {
       submitted: 'Submitted',

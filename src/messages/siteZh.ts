@@ -148,8 +148,8 @@ export const siteZh = {
       chain: '发布记录在公开台账里的次序没有被改动',
       signature: '发布记录带有编辑部的 Ed25519 签名',
     },
-    results: { pass: '相符', fail: '不符', skip: '未验' },
-    resultsTitle: '浏览器核验结果',
+    results: { site: '本站已核', pass: '相符', fail: '不符', skip: '未验' },
+    resultsTitle: '逐项核验结果',
     stepsTitle: '经过',
     steps: {
       submitted: '送审',

@@ -5,6 +5,9 @@ import { Seal } from './seal.tsx'
 
 const CHECKS = ['digest', 'page', 'chain', 'signature'] as const
 
+/** Until the reader's browser has found its own, each result is the site's. */
+const RESULTS = ['site', 'pass', 'fail', 'skip'] as const
+
 /**
  * Who checked, when, and with what result. Without JavaScript it says what the site checked; `browser/proof.js`
  * shows the state that fits what the reader's own browser found.
@@ -22,7 +25,8 @@ export function Verdict({ context }: { context: PageContext }) {
         <span data-state="failed" hidden>
           <Seal text={t.signoff.seal} outlined />
         </span>
-        <div>
+        {/* One above the other, as high as the longest: what is found moves nothing below. */}
+        <div class="verdict-states">
           <State
             states="site"
             title={proof.siteTitle}
@@ -35,12 +39,12 @@ export function Verdict({ context }: { context: PageContext }) {
           <State states="unreachable" title={proof.unreachableTitle} note={proof.unreachableNote} hidden />
         </div>
       </section>
-      <ul class="checks" aria-label={proof.resultsTitle} data-state="checked partial failed" hidden>
+      <ul class="checks" aria-label={proof.resultsTitle}>
         {CHECKS.map((check) => (
           <li data-check={check}>
             <span>{proof.checks[check]}</span>
-            {(['pass', 'fail', 'skip'] as const).map((result) => (
-              <strong data-result={result} hidden>
+            {RESULTS.map((result) => (
+              <strong data-result={result} hidden={result !== 'site'}>
                 {proof.results[result]}
               </strong>
             ))}
