@@ -1,6 +1,6 @@
 /**
  * Takes the pictures in docs/screenshots/ of a running site with the sample desk: every type of page at three widths,
- * and some pages as readers may choose to see them. `--site=address` says where; `--only=name` takes one page's.
+ * and some pages as readers may choose to see them. `--site=address` says where; `--only=name,name` takes only these.
  */
 /* global document -- inside page.evaluate() */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -59,7 +59,7 @@ const shots = [
     WIDTHS.map((width) => ({ name, path: address, width })),
   ),
   ...LOOKS,
-].filter(({ name }) => only === undefined || name === only)
+].filter(({ name }) => only === undefined || only.split(',').includes(name))
 
 const directory = path.join(root, 'docs/screenshots')
 mkdirSync(directory, { recursive: true })

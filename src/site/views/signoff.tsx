@@ -3,12 +3,14 @@ import type { PageContext } from '../context.ts'
 import type { Live } from '../../replica/reader.ts'
 import { shownTime } from '../time.ts'
 import { DigestEnds } from './digest.tsx'
+import { QrCode } from './qrCode.tsx'
 import { Seal } from './seal.tsx'
 
 /** The strip that closes every article: whose Party group signed (and who, where the release carries names), when, what exactly, and the way to the proof. */
 export function Signoff({ context, article }: { context: PageContext; article: Live<'articles'> }) {
-  const { t, link, contentLanguage } = context
+  const { t, link, origin, contentLanguage } = context
   const { content, signedAt, release, digest } = article
+  const proof = `/articles/${content.number}/proof`
   const approval = context.reader.proof(content.number)?.signed.release.approval
   const organ = approval?.organ ?? signingOrgan(context, article)
   return (
@@ -49,9 +51,13 @@ export function Signoff({ context, article }: { context: PageContext; article: L
           </div>
         </dl>
       </div>
-      <a class="button" href={link(`/articles/${content.number}/proof`)}>
+      <a class="button" href={link(proof)}>
         {t.signoff.verify}
       </a>
+      <div class="signoff-paper">
+        <QrCode address={`${origin}${link(proof)}`} label={t.signoff.verify} />
+        <p>{t.signoff.verify}</p>
+      </div>
     </aside>
   )
 }
