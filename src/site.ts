@@ -1,9 +1,11 @@
+import cluster from 'node:cluster'
 import path from 'node:path'
 import { createServer } from 'node:http'
 import { EnvironmentError, ensureWritable, readEnvironment } from './env.ts'
 import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
 import { trustedKeys } from './ledger/release.ts'
 import { log } from './launch/log.ts'
+import { follows, superviseWorkers } from './launch/workers.ts'
 import { openReplica } from './replica/index.ts'
 import { hotAnswers } from './serving/hot.ts'
 import { guard, SERVER_LIMITS } from './serving/limits.ts'
@@ -34,7 +36,7 @@ async function site(): Promise<void> {
   const server = createServer(SERVER_LIMITS, hot.listener)
   guard(server, SECURITY_HEADERS)
   await listen(server, environment.sitePort, 'SITE_PORT')
-  void replica.start()
+  if (follows()) void replica.start()
   closeOnSignal(server, () => replica.close())
 }
 
@@ -55,4 +57,19 @@ function keys(texts: readonly string[]): readonly string[] {
   }
 }
 
-site().catch(sayAndExit)
+/** `SITE_WORKERS`: how many processes share the port and the store; default: one, this one. */
+function workers(): number {
+  const count = Number(process.env.SITE_WORKERS || 1)
+  if (Number.isInteger(count) && count >= 1 && count <= 64) return count
+  throw new EnvironmentError([
+    'SITE_WORKERS must be a number from 1 to 64. SITE_WORKERS 须是 1 到 64 的整数。',
+  ])
+}
+
+async function main(): Promise<void> {
+  const count = workers()
+  if (cluster.isPrimary && count > 1) superviseWorkers(count)
+  else await site()
+}
+
+main().catch(sayAndExit)
