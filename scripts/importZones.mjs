@@ -164,6 +164,7 @@ export const entryPoints = [
   'src/export.ts',
   'src/verifyLedger.ts',
   'src/ledgerHead.ts',
+  'src/benchLedger.ts',
   'src/launch',
   'src/app',
   'tests',
