@@ -18,6 +18,7 @@ export default tseslint.config(
       'next-env.d.ts',
       'src/app/(payload)/',
       'src/newsroom/migrations/',
+      'clients/typescript/qianfa.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier'
+import { clientDocument } from '../client/clientDocument.ts'
 import { refusalsDocument } from './refusalsDocument.ts'
 import { workflowDocument } from './workflowDocument.ts'
 
@@ -6,6 +7,7 @@ import { workflowDocument } from './workflowDocument.ts'
 const DOCUMENTS: Readonly<Record<string, () => string>> = {
   'docs/generated/workflow.md': workflowDocument,
   'docs/generated/refusals.md': refusalsDocument,
+  'clients/typescript/qianfa.ts': clientDocument,
 }
 
 /** What the generated documents should say: path in the project → text, formatted like the rest of it. */
@@ -13,7 +15,7 @@ export async function generatedDocuments(): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const [path, make] of Object.entries(DOCUMENTS)) {
     const style = await resolveConfig(path)
-    texts.set(path, await format(make(), { ...style, parser: 'markdown' }))
+    texts.set(path, await format(make(), { ...style, filepath: path }))
   }
   return texts
 }

@@ -14,7 +14,7 @@ describe('the generated documents', () => {
     documents = await generatedDocuments()
   })
 
-  it.each(['docs/generated/workflow.md', 'docs/generated/refusals.md'])(
+  it.each(['docs/generated/workflow.md', 'docs/generated/refusals.md', 'clients/typescript/qianfa.ts'])(
     'say what the code says: %s',
     (name) => {
       expect(readFileSync(path.join(root, name), 'utf8')).toBe(documents.get(name))

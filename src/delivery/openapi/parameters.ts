@@ -19,7 +19,7 @@ function parameter(place: 'path' | 'query', name: string, schema: z.ZodType): Op
   return {
     name,
     in: place,
-    required: place === 'path',
+    required: !schema.safeParse(undefined).success,
     description: both(
       sentences(name, schema, apiMessages('zh-CN')),
       sentences(name, schema, apiMessages('en')),
