@@ -54,6 +54,7 @@ test('axe finds nothing where the panels, the menu and the pictures are open', a
   for (const opener of ['.access summary', '.share summary', '.menu summary', '.picture-open']) {
     await page.click(opener)
     found.push(...(await audit(page, opener)))
+    await page.keyboard.press('Escape')
   }
   await context.close()
   expect(found).toEqual([])
