@@ -205,7 +205,7 @@ async function crawl({ origin }: SampleSite): Promise<Map<string, string>> {
     const html = await response.text()
     found.set(path, html)
     for (const href of hrefsOf(html).map((it) => it.replace(/#.*$/, '')))
-      if (href.startsWith('/') && !/^\/(assets|media|api)\//.test(href)) waiting.push(href)
+      if (href.startsWith('/') && !isFile(href)) waiting.push(href)
   }
   return found
 }
@@ -219,5 +219,10 @@ function assetsOf(html: string): string[] {
   const addresses = [...html.matchAll(/ (?:src|href|srcset|imagesrcset)="([^"]+)"/gi)].flatMap(
     ([, value = '']) => value.split(', ').map((candidate) => candidate.split(' ')[0] ?? ''),
   )
-  return addresses.filter((address) => /^\/(assets|media|api)\//.test(address))
+  return addresses.filter(isFile).map((address) => address.replaceAll('&amp;', '&'))
+}
+
+/** What is no page: it is asked for, and not looked through. */
+function isFile(address: string): boolean {
+  return /^\/(assets|media|api)\/|\.(xml|json|txt)$/.test(address)
 }
