@@ -26,7 +26,9 @@ describe('an entry of the ledger in words', () => {
   it('says what a person wrote, and what was refused and why', () => {
     expect(remarks('returned', { comment: '请补摘要' })).toBe('请补摘要')
     expect(remarks('submitted', { withdrawal: { reason: '有误' } })).toBe('有误')
-    expect(remarks('action_refused', { action: 'sign', codes: ['own-work'] })).toBe('签发|own-work')
+    expect(remarks('action_refused', { action: 'sign', codes: ['own-work', 'unheard-of'] })).toMatch(
+      /^签发\|您参与了.*\|unheard-of$/,
+    )
     expect(remarks('login_failed', { email: 'x@example.org', address: '::ffff:10.0.0.7' })).toBe(
       'x@example.org|来自 10.0.0.7',
     )

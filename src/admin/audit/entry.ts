@@ -1,5 +1,6 @@
 import type { Locale, Words } from '../../messages/locale.ts'
 import { ACTION_LABELS, ROLE_NAMES } from '../../messages/workflow.ts'
+import { refusalMessage } from '../../messages/refusals.ts'
 import { deskTime } from '../../messages/time.ts'
 import type { Say } from '../words.ts'
 
@@ -75,7 +76,7 @@ export function remarksOf(row: LedgerRow, locale: Locale, say: Say): string[] {
     text(minutes) && say('said.minutes', { minutes: text(minutes) }),
     text(releaseAt) && say('said.releaseAt', { time: deskTime(text(releaseAt), locale) }),
     tried && (WORDS.actions[tried]?.[locale] ?? tried),
-    list(codes),
+    ...(Array.isArray(codes) ? codes : []).map((code) => sentenceOf(text(code), locale)),
     text(entry.email),
     `${text(entry.method)} ${text(entry.path)}`.trim(),
     list(entry.fields),
@@ -91,6 +92,15 @@ function entryIn({ entry }: LedgerRow): Entry {
   } catch {
     // What is unreadable is found by the verification, which names it.
     return {}
+  }
+}
+
+/** Why something was refused; the code, where a later version no longer has it. */
+function sentenceOf(code: string, locale: Locale): string {
+  try {
+    return refusalMessage({ code }, locale)
+  } catch {
+    return code
   }
 }
 
