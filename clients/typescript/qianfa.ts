@@ -4,288 +4,13 @@ import { type CallOptions, get, type QianfaOptions } from './request.ts'
 export { everyItem, QianfaProblem, QianfaUnavailable } from './request.ts'
 export type { CallOptions, QianfaOptions } from './request.ts'
 
-export interface Release {
-  /** 在公开台账里的号。 Its number in the public record. */
-  seq: number
-  /** 发布的时刻。 When it was released. */
-  at: string
-  /** publish：发布；correct：更正；withdraw：撤下。 publish, correct or withdraw. */
-  kind: 'publish' | 'correct' | 'withdraw'
-}
-
-export interface Reason {
-  /** 不会改变含义的代码。 A code that never changes its meaning. */
-  code:
-    'unknown-parameter' | 'repeated-parameter' | 'invalid-parameter' | 'missing-parameter' | 'invalid-cursor'
-  /** 哪个参数。 Which parameter. */
-  parameter: string
-  /** 应当怎样写。 What it should be. */
-  message: string
-  /** 可以用的写法，能列出时。 What it could be, where that can be listed. */
-  allowed?: string[]
-}
-
-export interface Problem {
-  /** 这种问题的说明。 Where this kind of problem is explained. */
-  type: string
-  /** 是什么问题。 What kind of problem it is. */
-  title: string
-  /** HTTP 状态码。 The HTTP status. */
-  status: number
-  /** 这一次的情况，以及怎样办。 What happened this time, and what to do. */
-  detail: string
-  /** 不会改变含义的代码；参数不对时，是第一个原因的代码。 A code that never changes its meaning; of wrong parameters, that of the first reason. */
-  code:
-    | 'unknown-parameter'
-    | 'repeated-parameter'
-    | 'invalid-parameter'
-    | 'missing-parameter'
-    | 'invalid-cursor'
-    | 'not-found'
-    | 'withdrawn'
-    | 'method-not-allowed'
-    | 'too-many-waiting'
-    | 'too-many-searches'
-    | 'internal'
-  /** 逐个参数的原因。 What is wrong, parameter by parameter. */
-  reasons?: Reason[]
-  /** 撤下的时刻。 When it was withdrawn. */
-  withdrawnAt?: string
-  /** 给公众的说明。 What the public is told. */
-  notice?: string | null
-  /** 替代它的文章在接口里的地址。 The address in the API of the article that replaces it. */
-  replacedBy?: string | null
-}
-
-export interface Rendition {
-  /** 尺寸：thumbnail 小、card 中、wide 大。 Its size. */
-  name: 'thumbnail' | 'card' | 'wide'
-  /** 格式。 Its format. */
-  format: 'avif' | 'webp' | 'jpeg'
-  /** 文件的 SHA-256，也是它的名字；同名的文件永远不变。 The SHA-256 of the file, and its name: a file of that name never changes. */
-  sha256: string
-  /** 宽，像素。 Width in pixels. */
-  width: number
-  /** 高，像素。 Height in pixels. */
-  height: number
-  /** 字节数。 Size in bytes. */
-  bytes: number
-  /** 文件的地址。 Where the file is. */
-  url: string
-}
-
-export interface EmbeddedPhoto {
-  /** 编号。 Its id. */
-  id: string
-  /** 网页。 Its page. */
-  url: string
-  /** 说明文字。 Its caption. */
-  caption: string
-  /** 替代文字，给看不到图片的人。 What it shows, for those who cannot see it. */
-  alt: string
-  /** 拍摄日期：YYYY-MM-DD，只知道月份时为 YYYY-MM。 When it was taken: YYYY-MM-DD, or YYYY-MM where only the month is known. */
-  takenOn: string | null
-  /** 地点。 Where it was taken. */
-  place: string | null
-  /** 摄影。 Who took it. */
-  photographer: string | null
-  /** 活动。 The activity it shows. */
-  activity: string | null
-  /** 各种尺寸和格式的文件。 Its files in every size and format. */
-  renditions: Rendition[]
-}
-
-export interface Photo {
-  /** 编号。 Its id. */
-  id: string
-  /** 网页。 Its page. */
-  url: string
-  /** 说明文字。 Its caption. */
-  caption: string
-  /** 替代文字，给看不到图片的人。 What it shows, for those who cannot see it. */
-  alt: string
-  /** 拍摄日期：YYYY-MM-DD，只知道月份时为 YYYY-MM。 When it was taken: YYYY-MM-DD, or YYYY-MM where only the month is known. */
-  takenOn: string | null
-  /** 地点。 Where it was taken. */
-  place: string | null
-  /** 摄影。 Who took it. */
-  photographer: string | null
-  /** 活动。 The activity it shows. */
-  activity: string | null
-  /** 各种尺寸和格式的文件。 Its files in every size and format. */
-  renditions: Rendition[]
-  /** 接口里的地址：自身。 In the API: itself. */
-  links: {
-    self: string
-  }
-  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
-  digest: string
-  /** 使它公开的那次发布。 The release that made it public. */
-  release: Release
-}
-
-export interface PhotoPage {
-  /** 这一页的各项。 The items of this page. */
-  items: Photo[]
-  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
-  next: string | null
-}
-
-export interface DistrictReference {
-  /** 行政区划代码。 Its code. */
-  code: string
-  /** 名称。 Its name. */
-  name: string
-  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
-  brand: string | null
-}
-
-export interface SignedText {
-  /** 可以直接显示的 HTML。 HTML, ready to be shown. */
-  html: string
-  /** 纯文字。 Plain text. */
-  text: string
-}
-
-export interface DistrictItem {
-  /** 行政区划代码（GB/T 2260）。 Its code (GB/T 2260). */
-  code: string
-  /** 网页。 Its page. */
-  url: string
-  /** 名称。 Its name. */
-  name: string
-  /** 行政顺序，1 在最前。 Administrative order, 1 first. */
-  position: number
-  /** 协商机构。 Its consultative body. */
-  organ: string
-  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
-  brand: string | null
-  /** 封面图片。 Its cover photo. */
-  cover: EmbeddedPhoto | null
-  /** 接口里的地址：自身、它的文章。 In the API: itself, its articles. */
-  links: {
-    self: string
-    articles: string
-  }
-  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
-  digest: string
-  /** 使它公开的那次发布。 The release that made it public. */
-  release: Release
-}
-
-export interface District {
-  /** 行政区划代码（GB/T 2260）。 Its code (GB/T 2260). */
-  code: string
-  /** 网页。 Its page. */
-  url: string
-  /** 名称。 Its name. */
-  name: string
-  /** 行政顺序，1 在最前。 Administrative order, 1 first. */
-  position: number
-  /** 协商机构。 Its consultative body. */
-  organ: string
-  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
-  brand: string | null
-  /** 封面图片。 Its cover photo. */
-  cover: EmbeddedPhoto | null
-  /** 接口里的地址：自身、它的文章。 In the API: itself, its articles. */
-  links: {
-    self: string
-    articles: string
-  }
-  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
-  digest: string
-  /** 使它公开的那次发布。 The release that made it public. */
-  release: Release
-  /** 介绍。 Its introduction. */
-  introduction: SignedText
-}
-
-export interface DistrictPage {
-  /** 这一页的各项。 The items of this page. */
-  items: DistrictItem[]
-  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
-  next: string | null
-}
-
-export interface SeriesReference {
-  /** 网址名。 Its address name. */
-  slug: string
-  /** 名称。 Its name. */
-  name: string
-}
-
-export interface Series {
-  /** 网址名。 Its address name. */
-  slug: string
-  /** 网页。 Its page. */
-  url: string
-  /** 名称。 Its name. */
-  name: string
-  /** 简介。 Its introduction. */
-  introduction: string | null
-  /** 在各专题中的位置，1 在最前。 Its place among the series, 1 first. */
-  position: number
-  /** consultations：市政协按开展时间，区县按行政顺序；date：新的在前。 consultations: the city by the day held, districts in administrative order; date: newest first. */
-  order: 'consultations' | 'date'
-  /** 接口里的地址：自身、按它的规则排列的文章。 In the API: itself, its articles by its own rule. */
-  links: {
-    self: string
-    articles: string
-  }
-  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
-  digest: string
-  /** 使它公开的那次发布。 The release that made it public. */
-  release: Release
-}
-
-export interface SeriesPage {
-  /** 这一页的各项。 The items of this page. */
-  items: Series[]
-  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
-  next: string | null
-}
-
-export interface ArticleItem {
-  /** 编号，也在网址里，永远不变。 Its number, also in its address; it never changes. */
-  number: number
-  /** 网页。 Its page. */
-  url: string
-  /** 标题。 Its title. */
-  title: string
-  /** 引题。 The line above the title. */
-  kicker: string | null
-  /** 副题，一行一项。 The lines below the title. */
-  subtitle: string[]
-  /** 信息来源。 Where it comes from. */
-  source: string
-  /** 公开显示的日期；稿件没有自己的日期时，是发布的时刻。 The date shown; the time of its release where it has none of its own. */
-  publishedAt: string
-  /** 编者按。 The editor's note. */
-  editorsNote: string | null
-  /** 摘要。 Its summary. */
-  summary: string | null
-  /** 关键词。 Its keywords. */
-  keywords: string[]
-  /** 署名或供稿。 Who wrote or supplied it. */
-  credit: string | null
-  /** 市政协商量活动开展的日期，决定它在专题里的次序；区县的文章为 null。 The day of a city consultation, which orders it in its series; null for a district's. */
-  heldOn: string | null
-  /** 所属区县；include=district 时是整个区县。 Its district; the whole of it with include=district. */
-  district: District | DistrictReference | null
-  /** 所属专题；include=series 时是整个专题。 Its series; the whole of it with include=series. */
-  series: Series | SeriesReference | null
-  /** 文章里的图片，如文章签发时；include=photos 时是图片现在公开的样子。 Its photos as they were signed with it; with include=photos, as they are public now. */
-  photos: (Photo | EmbeddedPhoto)[]
-  /** 接口里的地址：自身、证明。 In the API: itself, its proof. */
-  links: {
-    self: string
-    proof: string
-  }
-  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
-  digest: string
-  /** 使它公开的那次发布。 The release that made it public. */
-  release: Release
+export interface Anchor {
+  /** 格式的名称：qianfa.anchor/1。 The name of the format: qianfa.anchor/1. */
+  format: string
+  /** 最新一次发布，带签名；尚无发布时为 null。 The newest release, signed; null where there is none yet. */
+  newest: SignedRelease | null
+  /** 最近一次完整读过发布流的时刻。 When the feed was last read to its end. */
+  checkedAt: string | null
 }
 
 export interface Article {
@@ -334,81 +59,53 @@ export interface Article {
   text: string
 }
 
+export interface ArticleItem {
+  /** 编号，也在网址里，永远不变。 Its number, also in its address; it never changes. */
+  number: number
+  /** 网页。 Its page. */
+  url: string
+  /** 标题。 Its title. */
+  title: string
+  /** 引题。 The line above the title. */
+  kicker: string | null
+  /** 副题，一行一项。 The lines below the title. */
+  subtitle: string[]
+  /** 信息来源。 Where it comes from. */
+  source: string
+  /** 公开显示的日期；稿件没有自己的日期时，是发布的时刻。 The date shown; the time of its release where it has none of its own. */
+  publishedAt: string
+  /** 编者按。 The editor's note. */
+  editorsNote: string | null
+  /** 摘要。 Its summary. */
+  summary: string | null
+  /** 关键词。 Its keywords. */
+  keywords: string[]
+  /** 署名或供稿。 Who wrote or supplied it. */
+  credit: string | null
+  /** 市政协商量活动开展的日期，决定它在专题里的次序；区县的文章为 null。 The day of a city consultation, which orders it in its series; null for a district's. */
+  heldOn: string | null
+  /** 所属区县；include=district 时是整个区县。 Its district; the whole of it with include=district. */
+  district: District | DistrictReference | null
+  /** 所属专题；include=series 时是整个专题。 Its series; the whole of it with include=series. */
+  series: Series | SeriesReference | null
+  /** 文章里的图片，如文章签发时；include=photos 时是图片现在公开的样子。 Its photos as they were signed with it; with include=photos, as they are public now. */
+  photos: (Photo | EmbeddedPhoto)[]
+  /** 接口里的地址：自身、证明。 In the API: itself, its proof. */
+  links: {
+    self: string
+    proof: string
+  }
+  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
+  digest: string
+  /** 使它公开的那次发布。 The release that made it public. */
+  release: Release
+}
+
 export interface ArticlePage {
   /** 这一页的各项。 The items of this page. */
   items: ArticleItem[]
   /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
   next: string | null
-}
-
-export interface Head {
-  /** 号。 The number. */
-  seq: number
-  /** 那一号的散列。 The hash of what has that number. */
-  hash: string
-}
-
-export interface SignedReleaseBody {
-  /** 格式的名字，也是签名内容的开头。 The format's name, with which the signed bytes begin. */
-  format: string
-  /** 发布的时刻。 When it was released. */
-  at: string
-  /** publish：发布；correct：更正；withdraw：撤下。 publish, correct or withdraw. */
-  kind: 'publish' | 'correct' | 'withdraw'
-  /** 关于哪一份稿件。 Which document it is about. */
-  document: {
-    collection: string
-    id: string
-    [more: string]: unknown
-  }
-  /** 所签发文本的 SHA-256。 The SHA-256 of the signed text. */
-  digest: string
-  /** 经过的步骤和时刻。 The steps that were taken, and when. */
-  steps: {
-    type: string
-    at: string
-    [more: string]: unknown
-  }[]
-  /** 编辑部内部台账那时的末端。 The end of the newsroom's own ledger at that time. */
-  ledger: Head
-  /** 在公开台账里的号。 Its number in the public record. */
-  seq: number
-  /** 上一号的散列。 The hash of the release before. */
-  prev: string
-  /** 本号的散列：除 hash 以外全部成员的规范 JSON 的 SHA-256。 Its own hash: the SHA-256 of the canonical JSON of all members but hash. */
-  hash: string
-  [more: string]: unknown
-}
-
-export interface SignedRelease {
-  /** 发布记录，签了什么就是什么。 The release, exactly as it was signed. */
-  release: SignedReleaseBody
-  /** 公钥的编号：公钥 SHA-256 的前 16 位。 Names the key: the first 16 digits of the SHA-256 of the public key. */
-  key: string
-  /** Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。 Ed25519 (base64url) over format, a line feed and the canonical JSON of the release. */
-  signature: string
-}
-
-export interface Proof {
-  /** 签发的送审稿原文；其 UTF-8 字节的 SHA-256 应等于 release.digest。 The signed text itself; the SHA-256 of its UTF-8 bytes is release.digest. */
-  snapshot: string
-  /** 发布记录，签了什么就是什么。 The release, exactly as it was signed. */
-  release: SignedReleaseBody
-  /** 公钥的编号：公钥 SHA-256 的前 16 位。 Names the key: the first 16 digits of the SHA-256 of the public key. */
-  key: string
-  /** Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。 Ed25519 (base64url) over format, a line feed and the canonical JSON of the release. */
-  signature: string
-  /** 公钥原始的 32 字节（base64url）。请与编辑部另行公布的比对。 The 32 bytes of the public key (base64url). Compare it with the one the newsroom publishes elsewhere. */
-  publicKey: string
-}
-
-export interface Withdrawal {
-  /** 撤下以后：gone 不再显示；notice 显示说明；redirect 转到替代它的文章。 What comes after: gone shows nothing, notice says why, redirect leads to what replaces it. */
-  after: 'gone' | 'notice' | 'redirect'
-  /** 给公众的说明。 What the public is told. */
-  notice: string | null
-  /** 替代它的文章在接口里的地址。 The address in the API of the article that replaces it. */
-  replacedBy: string | null
 }
 
 export interface Change {
@@ -470,11 +167,232 @@ export interface Description {
   [more: string]: unknown
 }
 
+export interface District {
+  /** 行政区划代码（GB/T 2260）。 Its code (GB/T 2260). */
+  code: string
+  /** 网页。 Its page. */
+  url: string
+  /** 名称。 Its name. */
+  name: string
+  /** 行政顺序，1 在最前。 Administrative order, 1 first. */
+  position: number
+  /** 协商机构。 Its consultative body. */
+  organ: string
+  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
+  brand: string | null
+  /** 封面图片。 Its cover photo. */
+  cover: EmbeddedPhoto | null
+  /** 接口里的地址：自身、它的文章。 In the API: itself, its articles. */
+  links: {
+    self: string
+    articles: string
+  }
+  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
+  digest: string
+  /** 使它公开的那次发布。 The release that made it public. */
+  release: Release
+  /** 介绍。 Its introduction. */
+  introduction: SignedText
+}
+
+export interface DistrictItem {
+  /** 行政区划代码（GB/T 2260）。 Its code (GB/T 2260). */
+  code: string
+  /** 网页。 Its page. */
+  url: string
+  /** 名称。 Its name. */
+  name: string
+  /** 行政顺序，1 在最前。 Administrative order, 1 first. */
+  position: number
+  /** 协商机构。 Its consultative body. */
+  organ: string
+  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
+  brand: string | null
+  /** 封面图片。 Its cover photo. */
+  cover: EmbeddedPhoto | null
+  /** 接口里的地址：自身、它的文章。 In the API: itself, its articles. */
+  links: {
+    self: string
+    articles: string
+  }
+  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
+  digest: string
+  /** 使它公开的那次发布。 The release that made it public. */
+  release: Release
+}
+
+export interface DistrictPage {
+  /** 这一页的各项。 The items of this page. */
+  items: DistrictItem[]
+  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
+  next: string | null
+}
+
+export interface DistrictReference {
+  /** 行政区划代码。 Its code. */
+  code: string
+  /** 名称。 Its name. */
+  name: string
+  /** 商量品牌，例如“莱商量”。 Its consultation brand. */
+  brand: string | null
+}
+
+export interface EmbeddedPhoto {
+  /** 编号。 Its id. */
+  id: string
+  /** 网页。 Its page. */
+  url: string
+  /** 说明文字。 Its caption. */
+  caption: string
+  /** 替代文字，给看不到图片的人。 What it shows, for those who cannot see it. */
+  alt: string
+  /** 拍摄日期：YYYY-MM-DD，只知道月份时为 YYYY-MM。 When it was taken: YYYY-MM-DD, or YYYY-MM where only the month is known. */
+  takenOn: string | null
+  /** 地点。 Where it was taken. */
+  place: string | null
+  /** 摄影。 Who took it. */
+  photographer: string | null
+  /** 活动。 The activity it shows. */
+  activity: string | null
+  /** 各种尺寸和格式的文件。 Its files in every size and format. */
+  renditions: Rendition[]
+}
+
+export interface Head {
+  /** 号。 The number. */
+  seq: number
+  /** 那一号的散列。 The hash of what has that number. */
+  hash: string
+}
+
 export interface Highlight {
   /** 标题，HTML：找到的字词在 <mark> 里，其余已转义。 The title as HTML: what was found is in <mark>, the rest is escaped. */
   title: string
   /** 正文的一个片段，HTML，写法相同；截断处为 …。 A piece of the text, likewise, with … where it was cut. */
   snippet: string
+}
+
+export interface Photo {
+  /** 编号。 Its id. */
+  id: string
+  /** 网页。 Its page. */
+  url: string
+  /** 说明文字。 Its caption. */
+  caption: string
+  /** 替代文字，给看不到图片的人。 What it shows, for those who cannot see it. */
+  alt: string
+  /** 拍摄日期：YYYY-MM-DD，只知道月份时为 YYYY-MM。 When it was taken: YYYY-MM-DD, or YYYY-MM where only the month is known. */
+  takenOn: string | null
+  /** 地点。 Where it was taken. */
+  place: string | null
+  /** 摄影。 Who took it. */
+  photographer: string | null
+  /** 活动。 The activity it shows. */
+  activity: string | null
+  /** 各种尺寸和格式的文件。 Its files in every size and format. */
+  renditions: Rendition[]
+  /** 接口里的地址：自身。 In the API: itself. */
+  links: {
+    self: string
+  }
+  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
+  digest: string
+  /** 使它公开的那次发布。 The release that made it public. */
+  release: Release
+}
+
+export interface PhotoPage {
+  /** 这一页的各项。 The items of this page. */
+  items: Photo[]
+  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
+  next: string | null
+}
+
+export interface Problem {
+  /** 这种问题的说明。 Where this kind of problem is explained. */
+  type: string
+  /** 是什么问题。 What kind of problem it is. */
+  title: string
+  /** HTTP 状态码。 The HTTP status. */
+  status: number
+  /** 这一次的情况，以及怎样办。 What happened this time, and what to do. */
+  detail: string
+  /** 不会改变含义的代码；参数不对时，是第一个原因的代码。 A code that never changes its meaning; of wrong parameters, that of the first reason. */
+  code:
+    | 'unknown-parameter'
+    | 'repeated-parameter'
+    | 'invalid-parameter'
+    | 'missing-parameter'
+    | 'invalid-cursor'
+    | 'not-found'
+    | 'withdrawn'
+    | 'method-not-allowed'
+    | 'too-many-waiting'
+    | 'too-many-searches'
+    | 'internal'
+  /** 逐个参数的原因。 What is wrong, parameter by parameter. */
+  reasons?: Reason[]
+  /** 撤下的时刻。 When it was withdrawn. */
+  withdrawnAt?: string
+  /** 给公众的说明。 What the public is told. */
+  notice?: string | null
+  /** 替代它的文章在接口里的地址。 The address in the API of the article that replaces it. */
+  replacedBy?: string | null
+}
+
+export interface Proof {
+  /** 格式的名称：qianfa.proof/1。 The name of the format: qianfa.proof/1. */
+  format: string
+  /** 签发的送审稿原文；其 UTF-8 字节的 SHA-256 应等于 release.digest。 The signed text itself; the SHA-256 of its UTF-8 bytes is release.digest. */
+  snapshot: string
+  /** 发布记录，签了什么就是什么。 The release, exactly as it was signed. */
+  release: SignedReleaseBody
+  /** 公钥的编号：公钥 SHA-256 的前 16 位。 Names the key: the first 16 digits of the SHA-256 of the public key. */
+  key: string
+  /** Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。 Ed25519 (base64url) over format, a line feed and the canonical JSON of the release. */
+  signature: string
+  /** 公钥原始的 32 字节（base64url）。请与编辑部另行公布的比对。 The 32 bytes of the public key (base64url). Compare it with the one the newsroom publishes elsewhere. */
+  publicKey: string
+  /** 发布链上紧接的一次发布和最新的一次发布，都带签名：后一条写明前一条的散列。 The release right after it and the newest one, signed: each names the hash of the one before it. */
+  later: SignedRelease[]
+}
+
+export interface Reason {
+  /** 不会改变含义的代码。 A code that never changes its meaning. */
+  code:
+    'unknown-parameter' | 'repeated-parameter' | 'invalid-parameter' | 'missing-parameter' | 'invalid-cursor'
+  /** 哪个参数。 Which parameter. */
+  parameter: string
+  /** 应当怎样写。 What it should be. */
+  message: string
+  /** 可以用的写法，能列出时。 What it could be, where that can be listed. */
+  allowed?: string[]
+}
+
+export interface Release {
+  /** 在公开台账里的号。 Its number in the public record. */
+  seq: number
+  /** 发布的时刻。 When it was released. */
+  at: string
+  /** publish：发布；correct：更正；withdraw：撤下。 publish, correct or withdraw. */
+  kind: 'publish' | 'correct' | 'withdraw'
+}
+
+export interface Rendition {
+  /** 尺寸：thumbnail 小、card 中、wide 大。 Its size. */
+  name: 'thumbnail' | 'card' | 'wide'
+  /** 格式。 Its format. */
+  format: 'avif' | 'webp' | 'jpeg'
+  /** 文件的 SHA-256，也是它的名字；同名的文件永远不变。 The SHA-256 of the file, and its name: a file of that name never changes. */
+  sha256: string
+  /** 宽，像素。 Width in pixels. */
+  width: number
+  /** 高，像素。 Height in pixels. */
+  height: number
+  /** 字节数。 Size in bytes. */
+  bytes: number
+  /** 文件的地址。 Where the file is. */
+  url: string
 }
 
 export interface SearchHit {
@@ -538,6 +456,101 @@ export interface SearchPage {
   suggestion: string | null
   /** 按原样没有找到，这些是 suggestion 的结果。 Nothing was found as it was written; these are the results of the suggestion. */
   corrected: boolean
+}
+
+export interface Series {
+  /** 网址名。 Its address name. */
+  slug: string
+  /** 网页。 Its page. */
+  url: string
+  /** 名称。 Its name. */
+  name: string
+  /** 简介。 Its introduction. */
+  introduction: string | null
+  /** 在各专题中的位置，1 在最前。 Its place among the series, 1 first. */
+  position: number
+  /** consultations：市政协按开展时间，区县按行政顺序；date：新的在前。 consultations: the city by the day held, districts in administrative order; date: newest first. */
+  order: 'consultations' | 'date'
+  /** 接口里的地址：自身、按它的规则排列的文章。 In the API: itself, its articles by its own rule. */
+  links: {
+    self: string
+    articles: string
+  }
+  /** 所签发文本的 SHA-256：送审稿规范 JSON（RFC 8785）的指纹。 The SHA-256 of the signed text: the canonical JSON (RFC 8785) that was reviewed. */
+  digest: string
+  /** 使它公开的那次发布。 The release that made it public. */
+  release: Release
+}
+
+export interface SeriesPage {
+  /** 这一页的各项。 The items of this page. */
+  items: Series[]
+  /** 下一页的游标，用作 after；到头为 null。 The cursor of the next page, for after; null at the end. */
+  next: string | null
+}
+
+export interface SeriesReference {
+  /** 网址名。 Its address name. */
+  slug: string
+  /** 名称。 Its name. */
+  name: string
+}
+
+export interface SignedRelease {
+  /** 发布记录，签了什么就是什么。 The release, exactly as it was signed. */
+  release: SignedReleaseBody
+  /** 公钥的编号：公钥 SHA-256 的前 16 位。 Names the key: the first 16 digits of the SHA-256 of the public key. */
+  key: string
+  /** Ed25519 签名（base64url），对象是 format、换行、发布记录的规范 JSON。 Ed25519 (base64url) over format, a line feed and the canonical JSON of the release. */
+  signature: string
+}
+
+export interface SignedReleaseBody {
+  /** 格式的名字，也是签名内容的开头。 The format's name, with which the signed bytes begin. */
+  format: string
+  /** 发布的时刻。 When it was released. */
+  at: string
+  /** publish：发布；correct：更正；withdraw：撤下。 publish, correct or withdraw. */
+  kind: 'publish' | 'correct' | 'withdraw'
+  /** 关于哪一份稿件。 Which document it is about. */
+  document: {
+    collection: string
+    id: string
+    [more: string]: unknown
+  }
+  /** 所签发文本的 SHA-256。 The SHA-256 of the signed text. */
+  digest: string
+  /** 经过的步骤和时刻。 The steps that were taken, and when. */
+  steps: {
+    type: string
+    at: string
+    [more: string]: unknown
+  }[]
+  /** 编辑部内部台账那时的末端。 The end of the newsroom's own ledger at that time. */
+  ledger: Head
+  /** 在公开台账里的号。 Its number in the public record. */
+  seq: number
+  /** 上一号的散列。 The hash of the release before. */
+  prev: string
+  /** 本号的散列：除 hash 以外全部成员的规范 JSON 的 SHA-256。 Its own hash: the SHA-256 of the canonical JSON of all members but hash. */
+  hash: string
+  [more: string]: unknown
+}
+
+export interface SignedText {
+  /** 可以直接显示的 HTML。 HTML, ready to be shown. */
+  html: string
+  /** 纯文字。 Plain text. */
+  text: string
+}
+
+export interface Withdrawal {
+  /** 撤下以后：gone 不再显示；notice 显示说明；redirect 转到替代它的文章。 What comes after: gone shows nothing, notice says why, redirect leads to what replaces it. */
+  after: 'gone' | 'notice' | 'redirect'
+  /** 给公众的说明。 What the public is told. */
+  notice: string | null
+  /** 替代它的文章在接口里的地址。 The address in the API of the article that replaces it. */
+  replacedBy: string | null
 }
 
 export interface ListArticlesQuery {
@@ -787,6 +800,16 @@ export function qianfa(options: QianfaOptions) {
      */
     listChanges(query: ListChangesQuery = {}, call?: CallOptions): Promise<Changes> {
       return get(options, `/changes`, query, call) as Promise<Changes>
+    },
+    /**
+     * 最新的已核验发布 Get the newest verified release
+     *
+     * 本站核验过的最新一次发布，连同签名（newest）。其中的 ledger 是编辑部台账当时的链头：编辑部的台账后来若被截短或重写，就与它对不上。
+     *
+     * The newest release that this site verified, with its signature (newest). Its ledger names the head of the newsroom’s ledger at that moment: a ledger that was cut or rewritten later no longer agrees.
+     */
+    getAnchor(call?: CallOptions): Promise<Anchor> {
+      return get(options, `/anchor`, {}, call) as Promise<Anchor>
     },
     /**
      * 接口的机器说明 Get the description

@@ -74,26 +74,21 @@ const name = fc.oneof(
 
 const asked = fc.record({
   operation: fc.constantFrom(...OPERATIONS),
-  path: fc.array(value, { minLength: 1, maxLength: 1 }),
+  // These make another path of it before it is even sent.
+  part: value.filter((part) => !['', '.', '..'].includes(part)),
   query: fc.array(fc.tuple(name, value), { maxLength: 4 }),
 })
 
 test('whatever is asked is answered as described, and never by a failure', async () => {
   const seen = new Set<number>()
   await fc.assert(
-    fc.asyncProperty(asked, async ({ operation, path: [part = ''], query }) => {
+    fc.asyncProperty(asked, async ({ operation, part, query }) => {
       const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(part.toWellFormed()))
       const parameters = new URLSearchParams(query).toString()
       const response = await site.get(`/api/v1${path}${parameters === '' ? '' : `?${parameters}`}`)
       const body = (await response.json()) as Record<string, unknown>
       seen.add(response.status)
       expect(response.status).toBeLessThan(500)
-      // An empty, `.` or `..` part makes another path of it, of which nothing but its not being there is described.
-      if (
-        new URL(response.url).pathname.split('/').length !== `/api/v1${operation.path}`.split('/').length ||
-        part === ''
-      )
-        return
       // Answers with chosen members are not whole; their own test looks at them.
       if (response.status === 200 && query.some(([given]) => given === 'fields')) return
       const type = response.headers.get('content-type')

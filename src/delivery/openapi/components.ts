@@ -28,7 +28,10 @@ export function componentSchemas(): Record<string, JsonSchema> {
     override: ({ jsonSchema }) => relax(jsonSchema),
   })
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, schema]) => [id, withSentences(id, open(schema as JsonSchema))]),
+    // By name: not in whatever order the files were read in.
+    Object.entries(schemas)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, schema]) => [id, withSentences(id, open(schema as JsonSchema))]),
   )
 }
 
