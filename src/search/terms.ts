@@ -18,7 +18,8 @@ const IN_TITLE = '¶'
 const PAIR = '§'
 const FACET = '¤'
 
-const HAN = /\p{Script=Han}+/gu
+/** Radicals as such (⺀) are signs and no characters: the index would take them for gaps between words. */
+const HAN = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+/gu
 /** Words in other scripts, and numbers: 20.5 and 5g are one each. */
 const OTHER = /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*/gu
 
