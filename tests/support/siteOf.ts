@@ -9,7 +9,11 @@ import { serveSite, type SiteServer } from './siteServer.ts'
 /** A real site that follows this newsroom's feed over HTTP, and has read all of it. */
 export async function siteWith({ payload, anonymous }: Newsroom): Promise<SiteServer> {
   const feed = createServer((request, response) => {
-    void anonymous.raw((request.url ?? '').replace(/^\/api/, '')).then(async (answer) => {
+    // A stream of releases would go on for ever, also after the site has gone.
+    const gone = new AbortController()
+    response.on('close', () => gone.abort())
+    const path = (request.url ?? '').replace(/^\/api/, '')
+    void anonymous.raw(path, { signal: gone.signal }).then(async (answer) => {
       response.writeHead(answer.status)
       response.end(Buffer.from(await answer.arrayBuffer()))
     })
