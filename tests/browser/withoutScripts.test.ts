@@ -57,7 +57,7 @@ describe('where no script runs', () => {
     withPage(false, async (page) => {
       await page.goto(site.origin + site.pages.article)
       await page.click('.share summary')
-      expect(await page.locator('.qr').isVisible()).toBe(true)
+      expect(await page.locator('.share .qr').isVisible()).toBe(true)
       await page.click('.share summary')
       await page.fill('.search-box input', '姜田')
       await page.keyboard.press('Enter')
