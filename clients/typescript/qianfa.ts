@@ -9,8 +9,6 @@ export interface Anchor {
   format: string
   /** 最新一次发布，带签名；尚无发布时为 null。 The newest release, signed; null where there is none yet. */
   newest: SignedRelease | null
-  /** 最近一次完整读过发布流的时刻。 When the feed was last read to its end. */
-  checkedAt: string | null
 }
 
 export interface Article {

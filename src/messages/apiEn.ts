@@ -304,7 +304,6 @@ export const apiEn: ApiMessages = {
     Anchor: {
       format: 'The name of the format: qianfa.anchor/1.',
       newest: 'The newest release, signed; null where there is none yet.',
-      checkedAt: 'When the feed was last read to its end.',
     },
     Withdrawal: {
       after: 'What comes after: gone shows nothing, notice says why, redirect leads to what replaces it.',

@@ -269,7 +269,6 @@ export const apiZh = {
     Anchor: {
       format: '格式的名称：qianfa.anchor/1。',
       newest: '最新一次发布，带签名；尚无发布时为 null。',
-      checkedAt: '最近一次完整读过发布流的时刻。',
     },
     Withdrawal: {
       after: '撤下以后：gone 不再显示；notice 显示说明；redirect 转到替代它的文章。',

@@ -132,9 +132,7 @@ export const siteEn: SiteMessages = {
     holds: 'This article is exactly the one that was signed',
     fails: 'This article is not the one that was signed',
     siteTitle: 'Content, signature and order all match',
-    siteNote: (at) =>
-      `Checked by this site when it arrived; the order was last confirmed with the newsroom at ${at}`,
-    siteNoteUnread: 'Checked by this site when it arrived',
+    siteNote: 'Checked by this site when it arrived',
     checking: 'Checking in your browser…',
     checkedTitle: 'Content, signature and order all match',
     checkedNote: 'Checked in your browser just now; nothing was sent anywhere',
@@ -196,10 +194,7 @@ export const siteEn: SiteMessages = {
       `This site checks all of it and shows nothing that does not match. "Verify this article" lets you check again.`,
     ],
     standingTitle: 'Public ledger',
-    head: (seq) => `Now at no. ${seq}, whose entry has the hash:`,
-    checked: (at) => `Last confirmed with the newsroom at ${at}`,
-    refused: (at) =>
-      `At ${at} something arrived that did not verify. It was refused; what you see is from before.`,
+    head: (seq, at) => `Now at no. ${seq}, released at ${at}, whose entry has the hash:`,
     apiTitle: 'Public API',
     api: 'What was signed can be read by programs at:',
     contactTitle: 'Contact',

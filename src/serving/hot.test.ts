@@ -5,7 +5,6 @@ import { until } from '../../tests/support/replicas.ts'
 
 const PAGE = '<p>商量</p>'.repeat(400)
 let edition = 'one'
-let now = Date.parse('2026-01-15T04:00:10Z')
 let server: HotServer
 
 afterEach(() => server.close())
@@ -18,7 +17,6 @@ async function serve(cold: RequestListener, room?: number): Promise<void> {
     mayKeep: (url) => !url.startsWith('/search'),
     isFile: (url) => url.startsWith('/media/'),
     namesHost: true,
-    now: () => now,
     ...(room !== undefined && { room }),
   })
 }
@@ -67,14 +65,6 @@ describe('what is kept', () => {
     edition = 'two'
     expect((await server.ask('/a')).text).toContain('two')
     expect((await server.ask('/a', GZIP)).text).toContain('two')
-  })
-
-  test('is made anew in another minute, since pages show times', async () => {
-    await serve(page())
-    await server.ask('/a')
-    now += 60_000
-    await server.ask('/a')
-    expect(server.cold()).toBe(2)
   })
 
   test('is kept apart by the name that the client called the server by', async () => {

@@ -21,8 +21,6 @@ export interface HotOptions {
   namesHost: boolean
   /** For what is kept, in bytes; default: 64 MiB. */
   room?: number
-  /** Milliseconds since the epoch; default: the machine's clock. */
-  now?: () => number
 }
 
 export interface Hot {
@@ -34,20 +32,10 @@ export interface Hot {
 const ROOM = 64 << 20
 /** Of the room, for addresses with a query: anybody can make up as many as they like. */
 const ROOM_FOR_QUERIES = 1 / 4
-/** Pages show times to the minute, so what was made in another minute is made again. In ms. */
-const MINUTE = 60_000
 const LONGEST_KEY = 512
 
 /** Answers `GET` and `HEAD` from ready-made bytes where it can, and by `cold` where it can't. */
-export function hotAnswers({
-  cold,
-  edition,
-  mayKeep,
-  isFile,
-  namesHost,
-  room = ROOM,
-  now = Date.now,
-}: HotOptions): Hot {
+export function hotAnswers({ cold, edition, mayKeep, isFile, namesHost, room = ROOM }: HotOptions): Hot {
   const current = oncePerTurn(edition)
   const plain = createShelf(room * (1 - ROOM_FOR_QUERIES))
   const queried = createShelf(room * ROOM_FOR_QUERIES)
@@ -60,7 +48,7 @@ export function hotAnswers({
     if (request.method !== 'GET' && request.method !== 'HEAD') return void cold(request, response)
     const key = keyOf(request)
     const kept = shelfOf(key).get(key)
-    if (kept && now() < kept.until && kept.edition === editionNow()) {
+    if (kept && kept.edition === editionNow()) {
       kept.used = true
       give(kept.answer, request, response)
       if (wantsBrotli(kept.answer, request)) void improve(key, kept.answer, addBrotli)
@@ -104,8 +92,7 @@ export function hotAnswers({
     const shelf = shelfOf(key)
     const before = shelf.get(key)
     if (before) inheritCoded(answer, before.answer)
-    const until = (Math.floor(now() / MINUTE) + 1) * MINUTE
-    shelf.put(key, { answer, edition, until, used: false })
+    shelf.put(key, { answer, edition, used: false })
   }
 
   /** Where coding fails, the answer goes out in the forms that it has. */

@@ -1,11 +1,9 @@
 import type { Answer } from './answer.ts'
 
-/** An answer in its place: valid for one edition of the content, and up to a moment. */
+/** An answer in its place: valid for one edition of the content. */
 export interface Kept {
   answer: Answer
   edition: string
-  /** Milliseconds since the epoch. */
-  until: number
   /** Given out since it was last looked at for eviction. */
   used: boolean
 }

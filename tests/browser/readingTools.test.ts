@@ -254,8 +254,21 @@ test('the address of an article is copied', async () => {
   await open(site.pages.article)
   await page.click('.share summary')
   await page.click('[data-copy]')
-  expect(await page.locator('[data-copied]').textContent()).toBe('网址已复制')
+  // A click ends before the browser has written: until the page says that it did, there may be nothing to read.
+  await page.locator('[data-copied]', { hasText: '网址已复制' }).waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(site.origin + site.pages.article)
+})
+
+test('where the browser refuses to copy, the address is marked for it', async () => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'))
+  })
+  await open(site.pages.article)
+  await page.click('.share summary')
+  await page.click('[data-copy]')
+  const marked = site.origin + site.pages.article
+  await page.waitForFunction((address) => getSelection()?.toString().trim() === address, marked)
+  expect(await page.locator('[data-copied]').textContent()).toBe('')
 })
 
 test('the proof is checked in the reader’s own browser, and a page that was altered on its way fails', async () => {

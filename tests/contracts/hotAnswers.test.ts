@@ -90,6 +90,19 @@ function comparable({ status, headers, text }: Answered) {
   }
 }
 
+test('none changes without a release, however often and with what result the feed is read', async () => {
+  const port = Number(new URL(express.origin).port)
+  const feeds = ['/rss.xml', '/feed.json', '/sitemap.xml', '/robots.txt', '/api/v1/anchor', '/api/v1/changes']
+  const addresses = [...html, ...api, ...feeds]
+  const all = () => Promise.all(addresses.map(async (path) => [path, (await ask(port, path)).text]))
+  const before = await all()
+  reader.stand({
+    checkedAt: '2026-01-16T08:30:00.000Z',
+    refused: { code: 'wrong-signature', seq: 99, at: '2026-01-16T08:30:00.000Z' },
+  })
+  expect(await all()).toEqual(before)
+})
+
 describe('every answer', () => {
   test.each(['/articles/7', '/articles/99', '/api/v1/articles/7', '/api/v1/none', '/healthz', '/%E0%A4%A'])(
     '%s carries the security headers, hot or not, and its own length',

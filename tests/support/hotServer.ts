@@ -59,6 +59,5 @@ export function serveHotSite(
     mayKeep,
     isFile,
     namesHost: publicUrl === undefined,
-    now,
   })
 }

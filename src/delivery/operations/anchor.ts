@@ -12,8 +12,8 @@ export const getAnchor = operation({
   body: Anchor,
   example: () => request(),
   answer({ reader }) {
-    const { head, checkedAt } = reader.standing()
+    const { head } = reader.standing()
     const [newest] = reader.changes({ since: Math.max(0, head.seq - 1), limit: 1 })
-    return { body: { format: 'qianfa.anchor/1' as const, newest: newest?.signed ?? null, checkedAt } }
+    return { body: { format: 'qianfa.anchor/1' as const, newest: newest?.signed ?? null } }
   },
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { component } from './component.ts'
-import { moment } from './evidence.ts'
 import { SignedRelease } from './proof.ts'
 
 export const Anchor = component(
@@ -8,6 +7,5 @@ export const Anchor = component(
   z.object({
     format: z.literal('qianfa.anchor/1'),
     newest: SignedRelease.nullable(),
-    checkedAt: moment.nullable(),
   }),
 )

@@ -72,8 +72,13 @@ if (address) {
   // Browsers offer both on HTTPS and localhost only.
   copy.hidden = !navigator.clipboard
   copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(address.textContent)
-    document.querySelector('[data-copied]').textContent = copy.dataset.done
+    try {
+      await navigator.clipboard.writeText(address.textContent)
+      document.querySelector('[data-copied]').textContent = copy.dataset.done
+    } catch {
+      // The browser may refuse; then it is there to be copied by hand.
+      getSelection().selectAllChildren(address)
+    }
   })
   send.hidden = !navigator.share
   send.addEventListener('click', () =>

@@ -6,7 +6,7 @@ import { shownTime } from '../time.ts'
 import { Digest } from '../views/digest.tsx'
 import { PageHead } from '../views/sectionHead.tsx'
 
-/** What the site is, how an article gets here, and how the site stands with the newsroom just now. */
+/** What the site is, how an article gets here, and up to which release the site has come. */
 export const about: Page = (context) => {
   const { t, siteName, origin, settings, contentLanguage } = context
   const description = settings?.about.text.slice(0, 100) || t.about.lead
@@ -34,7 +34,7 @@ export const about: Page = (context) => {
             <li>{step}</li>
           ))}
         </ol>
-        <StandingNow context={context} />
+        <RecordNow context={context} />
         <h2 id="api">{t.about.apiTitle}</h2>
         <p>{t.about.api}</p>
         <pre>
@@ -79,17 +79,19 @@ function Contact({
   )
 }
 
-function StandingNow({ context: { reader, t } }: { context: PageContext }) {
-  const { head, checkedAt, refused } = reader.standing()
+/** How fresh that is, `/readyz` tells: a page says nothing that changes without a release. */
+function RecordNow({ context: { reader, t } }: { context: PageContext }) {
+  const { seq } = reader.standing().head
+  const [newest] = reader.changes({ since: seq - 1, limit: 1 })
+  if (!newest) return null
+  const { hash, at } = newest.signed.release
   return (
     <>
       <h2>{t.about.standingTitle}</h2>
-      <p>{t.about.head(head.seq)}</p>
+      <p>{t.about.head(seq, shownTime(at))}</p>
       <pre>
-        <Digest value={head.hash} />
+        <Digest value={hash} />
       </pre>
-      {checkedAt && <p class="meta">{t.about.checked(shownTime(checkedAt))}</p>}
-      {refused && <p class="correction">{t.about.refused(shownTime(refused.at))}</p>}
     </>
   )
 }

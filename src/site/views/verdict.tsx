@@ -1,6 +1,5 @@
 /** @jsxImportSource preact */
 import type { PageContext } from '../context.ts'
-import { shownTime } from '../time.ts'
 import { Seal } from './seal.tsx'
 
 const CHECKS = ['digest', 'page', 'chain', 'signature'] as const
@@ -13,8 +12,7 @@ const RESULTS = ['site', 'pass', 'fail', 'skip'] as const
  * shows the state that fits what the reader's own browser found.
  */
 export function Verdict({ context }: { context: PageContext }) {
-  const { t, reader } = context
-  const { checkedAt } = reader.standing()
+  const { t } = context
   const { proof } = t
   return (
     <>
@@ -27,11 +25,7 @@ export function Verdict({ context }: { context: PageContext }) {
         </span>
         {/* One above the other, as high as the longest: what is found moves nothing below. */}
         <div class="verdict-states">
-          <State
-            states="site"
-            title={proof.siteTitle}
-            note={checkedAt ? proof.siteNote(shownTime(checkedAt)) : proof.siteNoteUnread}
-          />
+          <State states="site" title={proof.siteTitle} note={proof.siteNote} />
           <State states="checking" title={proof.siteTitle} note={proof.checking} hidden />
           <State states="checked" title={proof.checkedTitle} note={proof.checkedNote} hidden />
           <State states="partial" title={proof.partialTitle} note={proof.partialNote} hidden />
