@@ -91,7 +91,7 @@ export const zones = [
   },
   {
     folder: 'src/replica',
-    own: ['src/ledger', 'src/search'],
+    own: ['src/ledger', 'src/search', 'src/snapshot/publicName.ts'],
     types: ['src/snapshot/types.ts'],
     packages: ['libsql', 'node:*'],
     cure: 'A site node shares nothing with the newsroom but the feed and the shape of what it carries.',

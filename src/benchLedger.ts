@@ -118,7 +118,8 @@ function article(payload: Payload, number: number): Statement[] {
 function withRelease(payload: Payload, event: LedgerEvent, state: DocumentState): LedgerEvent {
   if (event.type !== 'released') return event
   const { at, document, digest } = event
-  const told = tellCase(state.case as OpenCase)
+  // Only a withdrawal says the name, and nothing is withdrawn here.
+  const told = tellCase(state.case as OpenCase, document.id)
   const release = seal(
     { format: 'qianfa.release/1' as const, at, document, digest, ledger: head, ...told },
     releases,

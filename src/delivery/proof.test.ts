@@ -153,7 +153,7 @@ describe('a forgery is refused', () => {
   })
 
   test('a withdrawal that is passed off as a publication', () => {
-    const withdrawal = { after: 'gone' as const }
+    const withdrawal = { after: 'gone' as const, name: '7' }
     expect(failed({ key }, { ...proof, ...changed({ kind: 'withdraw', withdrawal }) })).toContain('kind')
   })
 

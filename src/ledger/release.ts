@@ -16,6 +16,16 @@ export type ReleaseKind = 'publish' | 'correct' | 'withdraw'
 /** What the public sees once a document was withdrawn. */
 export type AfterWithdrawal = 'gone' | 'notice' | 'redirect'
 
+/** What a withdrawal says to the public, and to sites that never saw what was withdrawn. */
+export interface ReleasedWithdrawal {
+  after: AfterWithdrawal
+  /** What the public called the document, such as an article's number: whoever comes to that address is told. */
+  name: string
+  notice?: string
+  /** The id of the article that replaces it. */
+  replacedBy?: string
+}
+
 /** The public part of a `released` event. */
 export interface ReleaseBody {
   format: 'qianfa.release/1'
@@ -27,7 +37,7 @@ export interface ReleaseBody {
   steps: ReleaseStep[]
   /** Anchors the newsroom's ledger: the head that this release's event follows. */
   ledger: Head
-  withdrawal?: { after: AfterWithdrawal; notice?: string; replacedBy?: string }
+  withdrawal?: ReleasedWithdrawal
   correction?: { note: string }
   /** Whose approval this states: the organ, and who signed for it where the desk shows that. */
   approval?: { organ: string; signers?: { name: string; title: string | null }[] }

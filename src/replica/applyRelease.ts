@@ -1,4 +1,6 @@
 import type { Head } from '../ledger/chain.ts'
+import type { Release, ReleasedWithdrawal } from '../ledger/release.ts'
+import { publicName } from '../snapshot/publicName.ts'
 import type { AnySnapshot } from '../snapshot/types.ts'
 import { articleWriter } from './articleRows.ts'
 import { isArticle } from './articleSnapshot.ts'
@@ -27,7 +29,8 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
   const apply = ({ signed, verified }: Prepared) => {
     if (isApplied(signed, head(), write.hashAt)) return
     write.release(signed)
-    if (signed.release.kind === 'withdraw') withdraw(signed)
+    const { withdrawal } = signed.release
+    if (withdrawal) withdraw(signed, withdrawal)
     else if (verified) publish(signed, verified)
   }
 
@@ -37,8 +40,8 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
     if (isArticle(snapshot)) write.article(snapshot.document.id, snapshot.content, signed.release.at, search)
   }
-  const withdraw = (signed: SiteRelease) => {
-    write.withdrawal(signed)
+  const withdraw = (signed: SiteRelease, terms: ReleasedWithdrawal) => {
+    write.withdrawal(signed.release, terms)
     write.unpublish(signed)
   }
   return (batch) => applyAll.immediate(batch)
@@ -52,13 +55,8 @@ function isApplied({ release }: SiteRelease, head: Head, hashAt: (seq: number) =
   throw new Refused('forked', release.seq, 'the store has another release in this place')
 }
 
-/** What the public calls a document, and its place among its kind. */
-function nameOf({ document, content }: AnySnapshot): { name: string; position: number } {
-  if ('number' in content) return { name: String(content.number), position: 0 }
-  if ('code' in content) return { name: content.code, position: content.position }
-  if ('slug' in content) return { name: content.slug, position: content.position }
-  return { name: document.id, position: 0 }
-}
+/** Its place among its kind, where that has one. */
+const positionOf = ({ content }: AnySnapshot): number => ('position' in content ? content.position : 0)
 
 function statementsOf(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
@@ -67,12 +65,7 @@ function statementsOf(connection: Connection) {
   const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
   const article = articleWriter(connection)
-  const withdrawal = connection.prepare(`
-    insert or replace into withdrawn
-    values (?1, ?2, coalesce(
-      (select name from live where collection = ?1 and document = ?2),
-      (select name from withdrawn where collection = ?1 and document = ?2)
-    ), ?3, ?4, ?5, ?6)`)
+  const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?)')
 
   return {
     hashAt: (seq: number) => (hashAt.get(seq) as { hash: string } | undefined)?.hash ?? null,
@@ -86,16 +79,17 @@ function statementsOf(connection: Connection) {
       snapshot: AnySnapshot,
       text: string,
     ) {
-      const { name, position } = nameOf(snapshot)
+      const { collection, id } = document
       const signedAt = steps.findLast(({ type }) => type === 'signed')?.at ?? null
-      live.run(document.collection, document.id, name, position, digest, text, seq, at, kind, signedAt)
+      const [name, position] = [publicName(snapshot), positionOf(snapshot)]
+      live.run(collection, id, name, position, digest, text, seq, at, kind, signedAt)
     },
     shownBlob: (sha256: string, { release: { document } }: SiteRelease) =>
       shownBlob.run(sha256, document.collection, document.id),
     article,
-    withdrawal({ release: { document, at, withdrawal: after } }: SiteRelease) {
-      const { after: then, notice, replacedBy } = after ?? { after: 'gone' }
-      withdrawal.run(document.collection, document.id, at, then, notice ?? null, replacedBy ?? null)
+    withdrawal({ document: { collection, id }, at }: Release, terms: ReleasedWithdrawal) {
+      const { after, name, notice, replacedBy } = terms
+      withdrawal.run(collection, id, name, at, after, notice ?? null, replacedBy ?? null)
     },
   }
 }

@@ -89,7 +89,7 @@ describe('following the feed', () => {
     await start()
     expect(reader.standing()).toMatchObject({ head: { seq: 4 }, refused: null })
     expect(reader.article(1)).toMatchObject({ content: { title: '更正后的标题' } })
-    expect(reader.article(2)).toBeNull()
+    expect(reader.article(2)).toMatchObject({ after: 'gone' })
   })
 
   it('bears with a text that is replaced while it is fetched', async () => {

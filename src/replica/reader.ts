@@ -57,7 +57,7 @@ export interface ArticleQuery {
 /** A release as the feed carried it, with what its document is called now. */
 export interface Change {
   signed: SignedRelease
-  /** What the public calls the document, or called it; null where this store never saw it public. */
+  /** What the public calls the document, or called it; null until the newest release of the document is in the store. */
   name: string | null
   /** Whether this release is the one that is public now. */
   live: boolean

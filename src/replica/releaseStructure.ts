@@ -1,5 +1,5 @@
 import type { Head } from '../ledger/chain.ts'
-import type { Release, ReleaseStep, SignedRelease } from '../ledger/release.ts'
+import type { Release, ReleasedWithdrawal, ReleaseStep, SignedRelease } from '../ledger/release.ts'
 import type { DocumentKind } from '../snapshot/types.ts'
 import { documentRef } from './snapshotStructure.ts'
 import {
@@ -42,8 +42,9 @@ const release = record<Release>({
   ),
   ledger: head,
   withdrawal: optional(
-    record<NonNullable<Release['withdrawal']>>({
+    record<ReleasedWithdrawal>({
       after: oneOf(['gone', 'notice', 'redirect']),
+      name: text,
       notice: optional(text),
       replacedBy: optional(text),
     }),
@@ -64,11 +65,12 @@ const release = record<Release>({
 
 const signed = record<SignedRelease>({ release, key: text, signature: text })
 
-/** The structure of a signed release; a withdrawal says what comes after it. @throws WrongStructure */
+/** The structure of a signed release; a withdrawal, and nothing else, says what comes after it. @throws WrongStructure */
 export function readSigned(value: unknown): SiteRelease {
   const read = signed(value, '$')
-  if (read.release.kind === 'withdraw' && !read.release.withdrawal) {
-    throw new WrongStructure('$.release.withdrawal', 'there')
+  const { kind, withdrawal } = read.release
+  if ((kind === 'withdraw') !== (withdrawal !== undefined)) {
+    throw new WrongStructure('$.release.withdrawal', kind === 'withdraw' ? 'there' : 'fit for this kind')
   }
   return read as SiteRelease
 }

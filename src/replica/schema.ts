@@ -1,7 +1,7 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '4'
+export const SCHEMA_VERSION = '5'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -96,7 +96,8 @@ create index if not exists shown_blobs_by_document on shown_blobs (collection, d
 create table if not exists withdrawn (
   collection text not null,
   document text not null,
-  name text,
+  -- As the withdrawal says it: a store that is built anew never sees what was withdrawn.
+  name text not null,
   at text not null,
   after text not null,
   notice text,

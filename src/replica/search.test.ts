@@ -44,7 +44,7 @@ describe('what is searched', () => {
     publish(1, { text: '委员走进社区，商量停车。' })
     expect(numbers('电梯')).toEqual([])
     expect(numbers('停车')).toEqual([1])
-    store.withdraw({ collection: 'articles', id: 'a-1' })
+    store.withdraw({ collection: 'articles', id: 'a-1' }, '1')
     expect(search('停车')).toMatchObject({ items: [], total: 0, next: null })
   })
 
@@ -167,7 +167,7 @@ describe('a mistyped query', () => {
   })
 
   it('is not taken for what stands only in articles that are gone', () => {
-    store.withdraw({ collection: 'articles', id: 'a-1' })
+    store.withdraw({ collection: 'articles', id: 'a-1' }, '1')
     expect(search('dianti')).toMatchObject({ total: 0, suggestion: null })
   })
 })

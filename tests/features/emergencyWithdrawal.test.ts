@@ -29,7 +29,7 @@ test('it is gone from the feed at once, and on every desk until another signer r
     kind: 'withdraw',
     digest,
     steps: [{ type: 'withdrawn_now' }],
-    withdrawal: { after: 'gone' },
+    withdrawal: { after: 'gone', name: String((await desk.editor.get(made.path)).body.number) },
   })
   expect(JSON.stringify(await lastRelease())).not.toContain('误发')
 
@@ -45,7 +45,7 @@ test('un-withdrawal is a new submission with its own review and signature', asyn
   const made = await draftArticle(desk, { title: '复发' })
   await release(desk, made)
   await take(desk.signer, made, 'withdraw-now', { reason: '待核', after: 'notice' })
-  expect((await lastRelease()).withdrawal).toEqual({ after: 'notice', notice: '待核' })
+  expect((await lastRelease()).withdrawal).toMatchObject({ after: 'notice', notice: '待核' })
   expect((await take(desk.signer, made, 'ratify')).body.code).toBe('second-person')
   await take(desk.signer2, made, 'ratify')
   await release(desk, made)
@@ -70,7 +70,7 @@ test('it leads to another article only where the public can go there', async () 
   expect((await take(desk.signer, one, 'withdraw-now', to)).body.code).toBe('replacement-not-public')
   await release(desk, other)
   expect((await take(desk.signer, one, 'withdraw-now', to)).status).toBe(200)
-  expect((await lastRelease()).withdrawal).toEqual({ after: 'redirect', replacedBy: other.id })
+  expect((await lastRelease()).withdrawal).toMatchObject({ after: 'redirect', replacedBy: other.id })
 })
 
 test('all of it is evidence that holds', async () => {

@@ -294,6 +294,26 @@ test('a ledger that was cut is found by the site, even where its owner holds the
   await site.close()
 })
 
+test('a withdrawal under another name than the public knew is found, even where its owner holds the key', async () => {
+  const made = await draftArticle(desk, { title: '将被撤下' })
+  await release(desk, made)
+  await take(desk.signer, made, 'withdraw-now', { reason: '有误', after: 'gone' })
+  expect(await fault()).toBeNull()
+  const { seq } = await rowOf('withdrawn_now')
+  const { privateKey } = releaseKeyOf(newsroom.payload)
+  const restore = await replace(seq, (old) =>
+    resealed(old, (entry) => {
+      if (!isAboutDocument(entry) || !entry.release) return entry
+      const { hash: _hash, ...body } = entry.release.release
+      const withdrawal = { after: 'gone' as const, name: '9999' }
+      const forged = { ...body, withdrawal }
+      return { ...entry, release: signRelease({ ...forged, hash: digestOf(forged) }, privateKey) }
+    }),
+  )
+  expect(await fault()).toEqual({ seq, code: 'release-not-signed-content' })
+  await restore()
+})
+
 test('a note of a head is written once the evidence holds, and a file that is none is said', async () => {
   const { head } = await verifyEvidence(newsroom.payload)
   expect(await localAnchor(newsroom.dataDir)).toBeNull()

@@ -8,8 +8,10 @@ import {
   publicKeyText,
   type Release,
   type ReleaseBody,
+  type ReleasedWithdrawal,
   type SignedRelease,
 } from '../../src/ledger/release.ts'
+import { publicName } from '../../src/snapshot/publicName.ts'
 import type { DocumentRef } from '../../src/snapshot/types.ts'
 import type { SampleDocument } from './snapshots.ts'
 
@@ -40,7 +42,11 @@ export interface FakeFeed {
   /** Requests answered, by the first part of the path. */
   requests: Record<string, number>
   publish(sample: SampleDocument, changes?: Partial<ReleaseBody>): SignedRelease
-  withdraw(document: DocumentRef, withdrawal: NonNullable<ReleaseBody['withdrawal']>): SignedRelease
+  /** Says the name that the public knew it by, unless another is given. */
+  withdraw(
+    document: DocumentRef,
+    withdrawal: Omit<ReleasedWithdrawal, 'name'> & { name?: string },
+  ): SignedRelease
   /** Seals and signs a release without adding it to the feed. */
   forge(body: ReleaseBody, head: Head, key?: KeyObject): SignedRelease
   bodyOf(sample: SampleDocument, changes?: Partial<ReleaseBody>): ReleaseBody
@@ -56,6 +62,7 @@ export async function startFakeFeed(): Promise<FakeFeed> {
   const key = generateKeyPairSync('ed25519').privateKey
   const snapshots = new Map<string, string>()
   const blobs = new Map<string, Buffer>()
+  const names = new Map<string, string>()
   const streams = new Set<ServerResponse>()
   let clock = Date.parse('2025-03-01T00:00:00.000Z')
   let port = 0
@@ -92,15 +99,17 @@ export async function startFakeFeed(): Promise<FakeFeed> {
     forge: (body, head, by = key) => signedBy(by, seal(body, head)),
     publish(sample, changes) {
       feed.hold(sample)
+      const { collection, id, content } = sample
+      names.set(id, publicName({ document: { collection, id }, content }))
       return add(feed.forge(feed.bodyOf(sample, changes), headOf()))
     },
-    withdraw(document, withdrawal) {
+    withdraw(document, { name = names.get(document.id) ?? document.id, ...terms }) {
       const live = feed.releases.findLast(({ release }) => release.document.id === document.id)
       if (!live) throw new Error(`${document.id} was never released.`)
       const { steps, digest, ledger } = live.release
       const at = new Date((clock += 60_000)).toISOString()
       const body = { format: 'qianfa.release/1', at, kind: 'withdraw', document } as const
-      return add(feed.forge({ ...body, digest, steps, ledger, withdrawal }, headOf()))
+      return add(feed.forge({ ...body, digest, steps, ledger, withdrawal: { ...terms, name } }, headOf()))
     },
     async goDown() {
       server.closeAllConnections()

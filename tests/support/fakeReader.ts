@@ -4,6 +4,7 @@ import { publicKeyText, type ReleaseBody, type SignedRelease, signRelease } from
 import type { ArticleItem, Change, Live, SiteReader, Standing, Withdrawn } from '../../src/replica/reader.ts'
 import { fakeLists, fakeSearch, pageOf } from './fakeLists.ts'
 import { freeze } from '../../src/snapshot/build.ts'
+import { publicName } from '../../src/snapshot/publicName.ts'
 import type { ArticleContent, ContentOf, DocumentKind } from '../../src/snapshot/types.ts'
 
 /** A reader whose content a test sets by hand. Releases are truly signed, so that proofs verify. */
@@ -90,7 +91,7 @@ export function fakeReader(): FakeReader {
       }
       ;(shelf[kind] as Map<string, typeof live>).set(id, live)
       const signed = signRelease(release, keys.privateKey)
-      releases.push({ signed, name: nameOf(id, content) })
+      releases.push({ signed, name: publicName({ document: { collection: kind, id }, content }) })
       if (kind !== 'articles') return
       const { number } = content as ArticleContent
       gone.delete(number)
@@ -119,6 +120,7 @@ export function fakeReader(): FakeReader {
           ledger: { seq: head.seq * 4 + 4, hash: 'a'.repeat(64) },
           withdrawal: {
             after,
+            name: String(number),
             ...(notice !== null && { notice }),
             ...(replacedBy !== null && { replacedBy: `a-${replacedBy}` }),
           },
@@ -190,10 +192,4 @@ export function fakeReader(): FakeReader {
     },
     blobPath: (sha256) => blobs.get(sha256) ?? null,
   }
-}
-
-function nameOf(id: string, content: ContentOf[DocumentKind]): string {
-  if ('number' in content) return String(content.number)
-  if ('code' in content) return content.code
-  return 'slug' in content ? content.slug : id
 }

@@ -12,7 +12,8 @@ import type { SampleDocument } from './snapshots.ts'
 export interface FilledStore {
   reader: SiteReader
   publish(sample: SampleDocument, at?: string): void
-  withdraw(document: DocumentRef): void
+  /** @param name what the public called it */
+  withdraw(document: DocumentRef, name: string): void
   close(): void
 }
 
@@ -38,9 +39,10 @@ export function filledStore(): FilledStore {
         { text: frozen.body, snapshot },
       )
     },
-    withdraw(document) {
+    withdraw(document, name) {
       const at = '2025-03-02T00:00:00.000Z'
-      apply({ at, kind: 'withdraw', document, digest: '0'.repeat(64), withdrawal: { after: 'gone' } }, null)
+      const withdrawal = { after: 'gone' as const, name }
+      apply({ at, kind: 'withdraw', document, digest: '0'.repeat(64), withdrawal }, null)
     },
     close() {
       store.close()

@@ -6,8 +6,13 @@ import type { Newsroom } from './newsroom.ts'
 import { QUICK, recordedLog, temporaryDir } from './replicas.ts'
 import { serveSite, type SiteServer } from './siteServer.ts'
 
-/** A real site that follows this newsroom's feed over HTTP, and has read all of it. */
-export async function siteWith({ payload, anonymous }: Newsroom): Promise<SiteServer> {
+export interface FollowingSite extends SiteServer {
+  /** Reads what the newsroom has released since. */
+  catchUp(): Promise<void>
+}
+
+/** A real site of its own that reads this newsroom's feed over HTTP, and has read all of it. */
+export async function siteWith({ payload, anonymous }: Newsroom): Promise<FollowingSite> {
   const feed = createServer((request, response) => {
     // A stream of releases would go on for ever, also after the site has gone.
     const gone = new AbortController()
@@ -27,11 +32,15 @@ export async function siteWith({ payload, anonymous }: Newsroom): Promise<SiteSe
     log: recordedLog(),
     timing: QUICK,
   })
-  await replica.start()
-  await replica.stop()
+  const catchUp = async () => {
+    await replica.start()
+    await replica.stop()
+  }
+  await catchUp()
   const site = await serveSite(replica.reader)
   return {
     ...site,
+    catchUp,
     async close() {
       await site.close()
       await replica.close()

@@ -61,4 +61,16 @@ export const STRANGE: Forgery[] = [
     seq: 3,
     tamper: (feed) => signedRelease(feed, { document: { collection: 'users', id: 'x' } }),
   },
+  {
+    name: 'a withdrawal does not say what the public called it',
+    code: 'malformed-release',
+    seq: 3,
+    tamper: (feed) => signedRelease(feed, { kind: 'withdraw', withdrawal: { after: 'gone' } }),
+  },
+  {
+    name: 'a publication says what comes after it, as a withdrawal does',
+    code: 'malformed-release',
+    seq: 3,
+    tamper: (feed) => signedRelease(feed, { withdrawal: { after: 'gone', name: '3' } }),
+  },
 ]

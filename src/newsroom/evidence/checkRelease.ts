@@ -17,6 +17,8 @@ export interface Before {
   head: Head
   /** The site settings that were public. */
   settings: readonly SettingsContent[]
+  /** What the public calls the document, by the snapshot that the entry names; null where none before named it. */
+  name: string | null
 }
 
 /** Checks the public parts of entries, one after the other, as the chain that they are. */
@@ -56,7 +58,9 @@ export function releaseCheck(keys: ReadonlyMap<string, KeyObject>): ReleaseCheck
 function tellsTheSame(release: Release, entry: DocumentEntry, before: Before): boolean {
   const { format: _format, seq: _seq, prev: _prev, hash: _hash, approval, ...said } = release
   const current = before.state?.case
-  const told = entry.type === 'withdrawn_now' ? atOnce(entry) : current && tellCase(current)
+  // Whatever is released or withdrawn was submitted before, so its snapshot was read.
+  const name = before.name ?? ''
+  const told = entry.type === 'withdrawn_now' ? atOnce(entry, name) : current && tellCase(current, name)
   const { document, digest, at } = entry
   if (canonicalJson(said) !== canonicalJson({ document, digest, at, ledger: before.head, ...told }))
     return false

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { EMPTY_HEAD, type Head } from '../../ledger/chain.ts'
+import { publicName } from '../../snapshot/publicName.ts'
 import type { AnySnapshot, SettingsContent } from '../../snapshot/types.ts'
 import { type DocumentState, fold } from '../../workflow/index.ts'
 import { type Anchor, watchAnchors } from './anchors.ts'
@@ -23,7 +24,7 @@ export interface EvidenceReader {
 }
 
 /** What is kept of a snapshot once its text was found good. */
-type Known = { subject: string; blobs: readonly string[]; settings?: SettingsContent }
+type Known = { subject: string; name: string; blobs: readonly string[]; settings?: SettingsContent }
 
 export function evidenceReader(
   keys: ReadonlyMap<string, KeyObject>,
@@ -46,7 +47,10 @@ export function evidenceReader(
     read(row, snapshots) {
       const entry = checkRow(row, head)
       if (isFinding(entry)) return { seq: row.seq, ...entry }
-      const before = { state: states.get(row.subject), head, settings: [...settings.values()] }
+      const before = {
+        ...{ state: states.get(row.subject), head, settings: [...settings.values()] },
+        name: known.get(row.digest ?? '')?.name ?? null,
+      }
       const code = releases.fault(entry, before) ?? stateFault(row, entry)
       if (code) return { seq: row.seq, code }
       const lost = isAboutDocument(entry) ? snapshotFault(row.subject, entry, snapshots) : null
@@ -100,9 +104,10 @@ export function evidenceReader(
   }
 }
 
-function knownOf(subject: string, { blobs, content, document }: AnySnapshot): Known {
+function knownOf(subject: string, snapshot: AnySnapshot): Known {
+  const { blobs, content, document } = snapshot
   return {
-    ...{ subject, blobs },
+    ...{ subject, name: publicName(snapshot), blobs },
     ...(document.collection === 'settings' && { settings: content as SettingsContent }),
   }
 }
