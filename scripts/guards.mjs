@@ -123,8 +123,8 @@ export const GUARDS = [
   {
     guard: 'a feed only grows',
     file: 'src/replica/readChain.ts',
-    find: 'if (theirs.seq < ours.seq) throw',
-    replace: 'if (theirs.seq < 0) throw',
+    find: 'if (nothingCame && withheld) throw',
+    replace: 'if (nothingCame && withheld) return',
     tests: ['src/replica/forgery'],
   },
   {
@@ -275,6 +275,13 @@ export const GUARDS = [
     find: "if (operation === 'update') throw",
     replace: "if (operation === 'delete') throw",
     ...feature('photoUpload'),
+  },
+  {
+    guard: 'hook processPhoto, a photo is a file',
+    file: 'src/newsroom/photos/uploadHooks.ts',
+    find: "if (operation === 'create' && req.user) throw",
+    replace: "if (operation === 'create' && !req.user) throw",
+    ...path('WRITING POST /photos'),
   },
   {
     guard: 'hook onlyByMail',

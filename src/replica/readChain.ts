@@ -44,9 +44,9 @@ async function readInto(
   for (let withheld = false; ;) {
     const before = reached()
     const page = await feed.releases(before.seq, PAGE_SIZE, signal)
-    requireSamePast(page.head, before)
+    refuseFork(page.head, before)
     for (const item of page.items) releases.add(verifyRelease(item, reached(), trusted))
-    if (reached().seq === page.head.seq) return requireSamePast(page.head, reached())
+    if (reached().seq === page.head.seq) return refuseFork(page.head, reached())
     // A release may come between the two halves of one answer, so that one is ahead of the other: read again.
     const nothingCame = page.items.length === 0
     if (nothingCame && withheld) throw withheldFrom(before, page.head)
@@ -54,14 +54,13 @@ async function readInto(
   }
 }
 
-/** A feed only ever grows: its head is ours, or after ours. */
-function requireSamePast(theirs: Head, ours: Head): void {
-  if (theirs.seq < ours.seq) throw new Refused('truncated', null, `the feed ends at ${String(theirs.seq)}`)
+function refuseFork(theirs: Head, ours: Head): void {
   if (theirs.seq === ours.seq && theirs.hash !== ours.hash) {
     throw new Refused('forked', null, `the feed has another release ${String(theirs.seq)}`)
   }
 }
 
+/** A feed only ever grows: one that ends before our head, or short of its own, keeps something back. */
 function withheldFrom(ours: Head, theirs: Head): Refused {
   return new Refused(
     'truncated',

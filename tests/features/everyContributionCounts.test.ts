@@ -54,6 +54,25 @@ test('a restored version brings no old state back into the lists', async () => {
   const { body } = await desk.editor.get(`/articles/versions?where[parent][equals]=${made.id}&sort=updatedAt`)
   expect((await desk.editor.post(`/articles/versions/${body.docs[0].id}`)).status).toBe(200)
   expect((await desk.editor.get(made.path)).body).toMatchObject({ status: 'released', live: true })
+  // A script is asked for no rights, not even for those on the columns that are copied.
+  const old = { collection: 'articles', id: body.docs[0].id } as const
+  await newsroom.payload.restoreVersion(old as never)
+  expect((await desk.editor.get(made.path)).body).toMatchObject({ status: 'released', live: true })
+})
+
+test('a slow save brings no old state back into the lists: its text was submitted meanwhile', async () => {
+  const made = await draftArticle(desk)
+  const beforeChange = newsroom.payload.collections.articles?.config.hooks.beforeChange ?? []
+  let submitted: Promise<{ status: number }> | undefined
+  const submitMeanwhile = async (): Promise<void> => {
+    submitted ??= take(desk.editor, made, 'submit')
+    await submitted
+  }
+  beforeChange.push(submitMeanwhile)
+  const saved = await desk.editor.patch(made.path, { summary: '慢了一步的改动' })
+  beforeChange.splice(beforeChange.indexOf(submitMeanwhile), 1)
+  expect([saved.status, (await submitted)?.status]).toEqual([200, 200])
+  expect((await desk.editor.get(made.path)).body).toMatchObject({ status: 'in_review' })
 })
 
 test('the words of a photo are in the article that shows it', async () => {
