@@ -64,6 +64,27 @@ test('a wrong password at signing, which counts towards the lock and leaves no s
   expect(account?.sessions).toHaveLength(1)
 })
 
+test('a password that is asked for again makes no session, not even for a moment', async () => {
+  const sessions = async () => {
+    const where = { id: { equals: desk.signer.id } }
+    const row = await newsroom.payload.db.findOne<{ id: string; sessions: unknown[] }>({
+      collection: 'users',
+      where,
+    })
+    return row?.sessions.length
+  }
+  const meanwhile: unknown[] = []
+  const afterLogin = newsroom.payload.collections.users?.config.hooks.afterLogin ?? []
+  const look = async () => void meanwhile.push(await sessions())
+  afterLogin.push(look)
+  const made = await draftArticle(desk)
+  await take(desk.editor, made, 'submit')
+  await take(desk.reviewer, made, 'pass')
+  expect((await take(desk.signer, made, 'sign')).status).toBe(200)
+  afterLogin.splice(afterLogin.indexOf(look), 1)
+  expect([meanwhile, await sessions()]).toEqual([[1], 1])
+})
+
 test('guessing a signer’s password is slowed down, then locked', async () => {
   const made = await draftArticle(desk)
   await take(desk.editor, made, 'submit')

@@ -1,4 +1,5 @@
-import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj } from 'payload'
+import { APIError, type BaseDatabaseAdapter, type DatabaseAdapterObj, type PayloadRequest } from 'payload'
+import { ONLY_PASSWORD } from '../records/logins.ts'
 
 /** What opens an account. Payload hides these columns and refuses to search by them, but not to sort by them. */
 const SECRET = /(^|[._])(hash|salt|sessions|resetPassword\w*|loginAttempts|lockUntil|apiKey\w*)([._]|$)/
@@ -37,12 +38,16 @@ function noSecretOrder(database: BaseDatabaseAdapter, method: (typeof READS)[num
 interface Write {
   collection: string
   data: Record<string, unknown>
+  req?: Partial<PayloadRequest>
 }
 
 /** Of such a write, its sessions are what it is about. */
 function onlySessions(database: BaseDatabaseAdapter): void {
   const original = database.updateOne as unknown as Method<Write>
   const guarded: typeof original = function (args) {
+    // Who is only asked for their password again gets no session. To write it, SQLite would take away the
+    // others for a moment, and whatever else the person asks for at that moment would not be theirs.
+    if (isSession(args) && args.req?.context?.[ONLY_PASSWORD] === true) return Promise.resolve(null)
     return original.call(this, isSession(args) ? { ...args, data: sessionsOf(args.data) } : args)
   }
   Object.assign(database, { updateOne: guarded })

@@ -8,20 +8,19 @@ const tries = limiter(10, 10)
 
 /**
  * Asks a logged-in person for their password again. It goes through Payload's own login, so that failures
- * count towards the account's lock; the session that this makes is ended at once.
+ * count towards the account's lock; no session comes of it.
  */
 export async function checkPassword(req: PayloadRequest, password: string): Promise<Refusal | null> {
   const { payload, user } = req
   if (!user?.email) return { code: 'not-logged-in' }
   if (!tries.take(String(user.id))) return { code: 'too-many-tries' }
   try {
-    const { token } = await payload.login({
+    await payload.login({
       collection: 'users',
       data: { email: user.email, password },
       context: { [ONLY_PASSWORD]: true },
       overrideAccess: true,
     })
-    if (token) await endSession(req, String(user.id), token)
     tries.giveBack(String(user.id))
     return null
   } catch (error) {
@@ -31,21 +30,4 @@ export async function checkPassword(req: PayloadRequest, password: string): Prom
     await keepFailure(req, user.email, locked)
     return { code: locked ? 'account-locked' : 'wrong-password' }
   }
-}
-
-interface WithSessions {
-  id: string
-  sessions?: { id: string }[] | null
-}
-
-async function endSession({ payload }: PayloadRequest, id: string, token: string): Promise<void> {
-  const { sid } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
-    sid?: string
-  }
-  const account = await payload.db.findOne<WithSessions>({
-    collection: 'users',
-    where: { id: { equals: id } },
-  })
-  const sessions = (account?.sessions ?? []).filter((session) => session.id !== sid)
-  await payload.db.updateOne({ collection: 'users', id, data: { sessions }, returning: false })
 }
