@@ -209,7 +209,7 @@ export const GUARDS = [
     file: 'src/newsroom/documents/documentCollection.ts',
     find: 'COPIED = { create: nobody, update: nobody }',
     replace: 'COPIED = { create: () => true, update: () => true }',
-    ...path('WRITING'),
+    ...feature('everyContributionCounts'),
   },
   {
     guard: 'hook noBulk',

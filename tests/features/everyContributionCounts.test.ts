@@ -60,6 +60,18 @@ test('a restored version brings no old state back into the lists', async () => {
   expect((await desk.editor.get(made.path)).body).toMatchObject({ status: 'released', live: true })
 })
 
+test('a state, or an author, that is written into a save is passed over, in the version that is kept as well', async () => {
+  const made = await draftArticle(desk)
+  const forged = { status: 'released', live: true, createdBy: both.id, updatedBy: both.id }
+  expect((await desk.editor.patch(made.path, { title: '题', ...forged })).status).toBe(200)
+  const versions = await both.get(
+    `/articles/versions?where[parent][equals]=${made.id}&sort=-updatedAt&depth=0`,
+  )
+  const own = { status: 'draft', live: false, createdBy: desk.editor.id, updatedBy: desk.editor.id }
+  expect(versions.body.docs[0].version).toMatchObject({ title: '题', ...own })
+  expect((await both.get(`${made.path}?depth=0`)).body).toMatchObject(own)
+})
+
 test('a slow save brings no old state back into the lists: its text was submitted meanwhile', async () => {
   const made = await draftArticle(desk)
   const beforeChange = newsroom.payload.collections.articles?.config.hooks.beforeChange ?? []
