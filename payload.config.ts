@@ -1,11 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
-import { buildConfig, type DatabaseAdapterObj } from 'payload'
+import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articles } from './collections/articles.ts'
 import { counters } from './collections/counters.ts'
@@ -18,41 +16,23 @@ import { snapshots } from './collections/snapshots.ts'
 import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
 import { nobody } from './src/newsroom/access/access.ts'
+import { databaseAt, isSqlite } from './src/newsroom/database.ts'
 import { deskEndpoint } from './src/newsroom/endpoints/deskView.ts'
 import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
-import { guardAccounts } from './src/newsroom/access/guardAccounts.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
 import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
 import { readingStyleEndpoint } from './src/newsroom/endpoints/readingStyle.ts'
-import { guardEvidence } from './src/newsroom/evidence/guard.ts'
 import { IMAGE_LIMITS } from './src/images/inspectUpload.ts'
 import { migrations } from './src/newsroom/migrations/index.ts'
 import { keepForbidden } from './src/newsroom/records/attempts.ts'
 import { startNewsroom } from './src/newsroom/start.ts'
 
 const environment = readEnvironment()
-const isSqlite = environment.databaseUri.startsWith('file:')
 const root = path.dirname(fileURLToPath(import.meta.url))
-
-/** Transactions are off on both: the ledger's append is the only commit point (ADR 0010). */
-function database(): DatabaseAdapterObj {
-  const url = environment.databaseUri
-  return isSqlite
-    ? sqliteAdapter({
-        client: { url },
-        wal: true,
-        busyTimeout: 5000,
-        push: false,
-        idType: 'uuid',
-        migrationDir: path.join(root, 'src/newsroom/migrations'),
-        prodMigrations: migrations,
-      })
-    : mongooseAdapter({ url, ensureIndexes: true, transactionOptions: false })
-}
 
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? '',
-  db: guardAccounts(guardEvidence(database())),
+  db: databaseAt(environment.databaseUri),
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
@@ -67,7 +47,8 @@ export default buildConfig({
   },
   onInit: async (payload) => {
     // Payload itself runs them in production only.
-    if (!environment.production && isSqlite) await payload.db.migrate({ migrations: migrations as never })
+    if (!environment.production && isSqlite(environment.databaseUri))
+      await payload.db.migrate({ migrations: migrations as never })
     await startNewsroom(payload)
   },
   admin: {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { closedNewsroom } from './launch/closedNewsroom.ts'
+import { closedNewsroomToFill } from './launch/closedNewsroom.ts'
 import { EMPTY_HEAD, type Head, seal } from './ledger/chain.ts'
 import { signRelease } from './ledger/release.ts'
 import { tellCase } from './newsroom/feed/publicPart.ts'
@@ -45,7 +45,7 @@ let head: Head = EMPTY_HEAD
 let releases: Head = EMPTY_HEAD
 
 try {
-  const payload = await closedNewsroom()
+  const payload = await closedNewsroomToFill()
   payload.logger.level = 'silent'
   const made = await timed(() => fill(payload))
   console.log(`${String(head.seq)} entries, ${String(releases.seq)} releases made in ${made} s`)

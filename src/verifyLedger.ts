@@ -21,6 +21,7 @@ const USAGE = `npm run ledger:verify -- [--anchor <seq>:<hash> | --anchor head.j
 async function verifyLedger(): Promise<number> {
   const { anchor, site = [], json = false } = optionsGiven()
   const { dataDir } = readEnvironment()
+  const payload = await closedNewsroom()
   const keys = trustedKeys([releaseKey(dataDir).publicKey])
   const kept = await localAnchor(dataDir)
   const anchors = [...(kept ? [kept] : []), ...anchor.map((given) => anchorGiven(given, keys))]
@@ -31,17 +32,18 @@ async function verifyLedger(): Promise<number> {
     else anchors.push(found)
   }
 
-  const payload = await closedNewsroom()
   const line = progressLine(json ? null : process.stderr)
   const started = performance.now()
   const verdict = await verifyEvidence(payload, { anchors, progress: line.show })
   line.end()
   verdict.fault ??= foreign[0] ?? null
-  if (!verdict.fault) await keepLocalAnchor(dataDir, verdict.head)
+  const holds = verdict.fault === null && verdict.entries > 0
+  if (holds) await keepLocalAnchor(dataDir, verdict.head)
   const seconds = (performance.now() - started) / 1000
-  if (json) console.log(JSON.stringify(asJson(verdict, anchors, seconds)))
+  if (json) console.log(JSON.stringify({ holds, ...asJson(verdict, anchors, seconds) }))
   else say(verdict, anchors, seconds)
-  return verdict.fault ? 1 : 0
+  if (holds) return 0
+  return verdict.fault ? 1 : 2
 }
 
 function optionsGiven() {
@@ -66,7 +68,6 @@ function asJson(verdict: Verdict, anchors: readonly Anchor[], seconds: number) {
   const message = fault && { zh: faultMessage(fault, 'zh'), en: faultMessage(fault, 'en') }
   const compared = anchors.map(({ from, head, release }) => ({ from, head, ...(release && { release }) }))
   return {
-    holds: fault === null,
     ...verdict,
     fault: fault && { ...fault, message },
     anchors: compared,
@@ -80,6 +81,11 @@ function say(verdict: Verdict, anchors: readonly Anchor[], seconds: number): voi
     console.error(`台账校验不通过。${faultMessage(fault, 'zh')}`)
     console.error(`The evidence does not hold. ${faultMessage(fault, 'en')}`)
     console.error(`fault ${fault.code} at ${String(fault.seq)}; ${String(entries)} entries before it hold`)
+    return
+  }
+  if (entries === 0) {
+    console.error('台账里一条记录也没有，无从校验：请核对 DATA_DIR 和 DATABASE_URI。')
+    console.error('The ledger has no entry, and there is nothing to verify: check DATA_DIR and DATABASE_URI.')
     return
   }
   const rate = Math.round(entries / Math.max(seconds, 0.001))
