@@ -24,7 +24,7 @@ export interface Article {
   subtitle: string[]
   /** 信息来源。 Where it comes from. */
   source: string
-  /** 公开显示的日期；稿件没有自己的日期时，是发布的时刻。 The date shown; the time of its release where it has none of its own. */
+  /** 公开显示的日期；稿件没有自己的日期时，是首次公开的时刻，更正不改变它。 The date shown; where it has none of its own, the time when it became public, which a correction does not change. */
   publishedAt: string
   /** 编者按。 The editor's note. */
   editorsNote: string | null
@@ -70,7 +70,7 @@ export interface ArticleItem {
   subtitle: string[]
   /** 信息来源。 Where it comes from. */
   source: string
-  /** 公开显示的日期；稿件没有自己的日期时，是发布的时刻。 The date shown; the time of its release where it has none of its own. */
+  /** 公开显示的日期；稿件没有自己的日期时，是首次公开的时刻，更正不改变它。 The date shown; where it has none of its own, the time when it became public, which a correction does not change. */
   publishedAt: string
   /** 编者按。 The editor's note. */
   editorsNote: string | null
@@ -406,7 +406,7 @@ export interface SearchHit {
   subtitle: string[]
   /** 信息来源。 Where it comes from. */
   source: string
-  /** 公开显示的日期；稿件没有自己的日期时，是发布的时刻。 The date shown; the time of its release where it has none of its own. */
+  /** 公开显示的日期；稿件没有自己的日期时，是首次公开的时刻，更正不改变它。 The date shown; where it has none of its own, the time when it became public, which a correction does not change. */
   publishedAt: string
   /** 编者按。 The editor's note. */
   editorsNote: string | null

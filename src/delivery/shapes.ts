@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { dateShown } from '../replica/dateShown.ts'
 import type { ArticleItem as Item, Change as Changed, Live } from '../replica/reader.ts'
 import { blobHref } from '../richtext/figure.ts'
 import type { DistrictReference, PhotoContent, SeriesReference } from '../snapshot/types.ts'
@@ -48,7 +49,7 @@ export function photoJson(photo: Live<'photos'>, origin: string): z.infer<typeof
 
 /** An article in a list: everything but `html` and `text`. */
 export function articleItemJson(article: Item, origin: string): z.infer<typeof ArticleItem> {
-  const { content, release } = article
+  const { content } = article
   const self = apiAddress(origin, 'articles', String(content.number))
   return {
     number: content.number,
@@ -57,7 +58,7 @@ export function articleItemJson(article: Item, origin: string): z.infer<typeof A
     kicker: content.kicker,
     subtitle: content.subtitle,
     source: content.source,
-    publishedAt: content.publishedAt ?? release.at,
+    publishedAt: dateShown(article),
     editorsNote: content.editorsNote,
     summary: content.summary,
     keywords: content.keywords,

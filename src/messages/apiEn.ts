@@ -235,7 +235,8 @@ export const apiEn: ApiMessages = {
       kicker: 'The line above the title.',
       subtitle: 'The lines below the title.',
       source: 'Where it comes from.',
-      publishedAt: 'The date shown; the time of its release where it has none of its own.',
+      publishedAt:
+        'The date shown; where it has none of its own, the time when it became public, which a correction does not change.',
       editorsNote: "The editor's note.",
       summary: 'Its summary.',
       keywords: 'Its keywords.',

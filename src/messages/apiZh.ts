@@ -205,7 +205,7 @@ export const apiZh = {
       kicker: '引题。',
       subtitle: '副题，一行一项。',
       source: '信息来源。',
-      publishedAt: '公开显示的日期；稿件没有自己的日期时，是发布的时刻。',
+      publishedAt: '公开显示的日期；稿件没有自己的日期时，是首次公开的时刻，更正不改变它。',
       editorsNote: '编者按。',
       summary: '摘要。',
       keywords: '关键词。',

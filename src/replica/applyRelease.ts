@@ -29,16 +29,20 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
   const apply = ({ signed, verified }: Prepared) => {
     if (isApplied(signed, head(), write.hashAt)) return
     write.release(signed)
-    const { withdrawal } = signed.release
+    const { kind, withdrawal } = signed.release
     if (withdrawal) withdraw(signed, withdrawal)
     else if (verified) publish(signed, verified)
+    else if (kind === 'publish') write.earlierPublication(signed)
   }
 
   const publish = (signed: SiteRelease, { text, snapshot, search }: VerifiedSnapshot) => {
+    const { at, kind, document } = signed.release
+    const publicSince = kind === 'correct' ? (write.publicSince(document) ?? at) : at
     write.unpublish(signed)
-    write.live(signed, snapshot, text)
+    write.live(signed, snapshot, text, publicSince)
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
-    if (isArticle(snapshot)) write.article(snapshot.document.id, snapshot.content, signed.release.at, search)
+    if (isArticle(snapshot))
+      write.article(document.id, snapshot.content, { publicSince, releasedAt: at }, search)
   }
   const withdraw = (signed: SiteRelease, terms: ReleasedWithdrawal) => {
     write.withdrawal(signed.release, terms)
@@ -62,9 +66,17 @@ function statementsOf(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
   const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
-  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
   const article = articleWriter(connection)
+  const publicSince = connection.prepare(`
+    select coalesce(
+      (select public_since from live where collection = ?1 and document = ?2),
+      (select at from earlier_publications where collection = ?1 and document = ?2)
+    ) as at`)
+  const earlierPublication = connection.prepare(
+    'insert or replace into earlier_publications values (?, ?, ?)',
+  )
   const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?)')
 
   return {
@@ -78,12 +90,17 @@ function statementsOf(connection: Connection) {
       { release: { document, digest, seq, at, kind, steps } }: SiteRelease,
       snapshot: AnySnapshot,
       text: string,
+      since: string,
     ) {
       const { collection, id } = document
       const signedAt = steps.findLast(({ type }) => type === 'signed')?.at ?? null
       const [name, position] = [publicName(snapshot), positionOf(snapshot)]
-      live.run(collection, id, name, position, digest, text, seq, at, kind, signedAt)
+      live.run(collection, id, name, position, digest, text, seq, at, since, kind, signedAt)
     },
+    publicSince: ({ collection, id }: Release['document']) =>
+      (publicSince.get(collection, id) as { at: string | null }).at,
+    earlierPublication: ({ release: { document, at } }: SiteRelease) =>
+      earlierPublication.run(document.collection, document.id, at),
     shownBlob: (sha256: string, { release: { document } }: SiteRelease) =>
       shownBlob.run(sha256, document.collection, document.id),
     article,

@@ -1,11 +1,12 @@
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
+import { dateShown } from './dateShown.ts'
 import { type SearchRow, searchIndexer } from './searchIndex.ts'
 import { seriesPlace } from './seriesPlace.ts'
 
 /**
  * Writes what the lists need of an article whose live row is there already; both go together when that one goes.
- * @returns the function that writes, given the document's id, its content and the time of its release
+ * @returns the function that writes, given the document's id, its content and the times of its release
  */
 export function articleWriter(connection: Connection) {
   const article = connection.prepare(`
@@ -17,10 +18,15 @@ export function articleWriter(connection: Connection) {
     values (?, ?, ?, ?, ?, ?, ?)`)
   const searchable = searchIndexer(connection)
 
-  return (id: string, content: ArticleContent, releasedAt: string, search?: SearchRow): void => {
+  return (
+    id: string,
+    content: ArticleContent,
+    { publicSince, releasedAt }: { publicSince: string; releasedAt: string },
+    search?: SearchRow,
+  ): void => {
     const { html: _html, text: _text, ...item } = content
     const { number, series, district, heldOn } = content
-    const shownAt = new Date(content.publishedAt ?? releasedAt).toISOString()
+    const shownAt = new Date(dateShown({ content, publicSince })).toISOString()
     const place = seriesPlace({ number, shownAt, heldOn, districtPosition: district?.position ?? null })
     article.run(
       ...[id, number, shownAt, series?.id ?? null, series?.slug ?? null],

@@ -4,7 +4,7 @@ import type { DocumentKind, Snapshot } from '../snapshot/types.ts'
 import type { ArticleItem, Live } from './reader.ts'
 
 /** The columns of `live` that every answer carries, for a query that calls the table `l`. */
-export const LIVE_COLUMNS = 'l.digest, l.seq, l.at, l.kind, l.signed_at'
+export const LIVE_COLUMNS = 'l.digest, l.seq, l.at, l.public_since, l.kind, l.signed_at'
 
 /** The columns of an article in a list, for a query that calls its table `a` and the live one `l`. */
 export const ITEM_COLUMNS = `a.item, a.shown_at, a.number, a.place, ${LIVE_COLUMNS}`
@@ -18,6 +18,7 @@ interface Row {
   digest: string
   seq: number
   at: string
+  public_since: string
   kind: ReleaseKind
   signed_at: string | null
 }
@@ -53,6 +54,7 @@ export function itemOf(row: ItemRow): ArticleItem {
   return { content: JSON.parse(row.item) as ArticleItem['content'], ...metaOf(row) }
 }
 
-function metaOf({ digest, seq, at, kind, signed_at: signedAt }: Row): Omit<Live<DocumentKind>, 'content'> {
-  return { digest, release: { seq, at, kind }, signedAt }
+function metaOf(row: Row): Omit<Live<DocumentKind>, 'content'> {
+  const { digest, seq, at, kind, public_since: publicSince, signed_at: signedAt } = row
+  return { digest, release: { seq, at, kind }, publicSince, signedAt }
 }

@@ -14,6 +14,8 @@ export interface Live<K extends DocumentKind> {
   content: ContentOf[K]
   digest: string
   release: { seq: number; at: string; kind: ReleaseKind }
+  /** When it became public: the time of its release, or of the one that a correction corrects. */
+  publicSince: string
   /** When it was signed (the last signature of the case). */
   signedAt: string | null
 }

@@ -1,7 +1,7 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '5'
+export const SCHEMA_VERSION = '6'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -32,6 +32,8 @@ create table if not exists live (
   snapshot text not null,
   seq integer not null,
   at text not null,
+  -- When it became public: a correction does not change it.
+  public_since text not null,
   kind text not null,
   signed_at text,
   primary key (collection, document)
@@ -92,6 +94,14 @@ create table if not exists shown_blobs (
   foreign key (collection, document) references live (collection, document) on delete cascade
 ) strict, without rowid;
 create index if not exists shown_blobs_by_document on shown_blobs (collection, document);
+
+-- When a document became public of which this store shows a correction alone: the text before it was gone already.
+create table if not exists earlier_publications (
+  collection text not null,
+  document text not null,
+  at text not null,
+  primary key (collection, document)
+) strict, without rowid;
 
 create table if not exists withdrawn (
   collection text not null,

@@ -15,6 +15,7 @@ import {
 import { sha256 } from '../ledger/canonical.ts'
 import { releaseFaultOf, trustedKeys } from '../ledger/release.ts'
 import { InvalidCursor } from './cursor.ts'
+import { dateShown } from './dateShown.ts'
 import type { ArticleItem } from './reader.ts'
 
 let feed: FakeFeed
@@ -50,6 +51,7 @@ describe('an article', () => {
       content: one.content,
       digest: one.frozen.digest,
       release: { seq, at, kind },
+      publicSince: at,
       signedAt: steps.at(-1)?.at,
     })
   })
@@ -79,6 +81,53 @@ describe('an article', () => {
     const { article, proof, neighbours } = await reader()
     expect([article(1), proof(1)]).toEqual([null, null])
     expect(neighbours(1)).toEqual({ previous: null, next: null })
+  })
+})
+
+describe('an article without a date of its own', () => {
+  const ref = { collection: 'articles', id: 'a-1' } as const
+  const correct = (title: string) => feed.publish(sampleArticle(1, { title }), { kind: 'correct' })
+  /** What is said by a store that saw each release, and by one that is filled with all of them at once. */
+  const dates = async (step: () => unknown, ...more: (() => unknown)[]) => {
+    for (const next of [step, ...more]) {
+      next()
+      await reader()
+    }
+    const elsewhere = temporaryDir()
+    const fresh = replicaOf(feed, elsewhere.dir)
+    await fresh.start()
+    const found = [(await reader()).article(1), fresh.reader.article(1)].map((article) =>
+      article && 'content' in article ? dateShown(article) : null,
+    )
+    const lists = [await reader(), fresh.reader].map(({ articles }) => numbers(articles({ limit: 9 }).items))
+    await fresh.close()
+    elsewhere.remove()
+    return { found, lists }
+  }
+
+  it('keeps the date of its first release when it is corrected, and its place in the lists', async () => {
+    const { release } = feed.publish(sampleArticle(1))
+    await reader()
+    const { found, lists } = await dates(
+      () => feed.publish(sampleArticle(2)),
+      () => correct('一次更正'),
+      () => correct('再次更正'),
+    )
+    expect(found).toEqual([release.at, release.at])
+    expect(lists).toEqual([
+      [2, 1],
+      [2, 1],
+    ])
+  })
+
+  it('has another date when it is published anew after it was withdrawn', async () => {
+    feed.publish(sampleArticle(1))
+    await reader()
+    feed.withdraw(ref, { after: 'gone' })
+    await reader()
+    const { release } = feed.publish(sampleArticle(1))
+    const { found } = await dates(() => correct('更正'))
+    expect(found).toEqual([release.at, release.at])
   })
 })
 

@@ -7,17 +7,17 @@ import type {
   SearchQuery,
   SearchResult,
 } from '../../src/replica/reader.ts'
+import { dateShown } from '../../src/replica/dateShown.ts'
 import { highlighted, snippetOf } from '../../src/search/snippet.ts'
 import { seriesPlace } from '../../src/replica/seriesPlace.ts'
 import type { DocumentKind } from '../../src/snapshot/types.ts'
 
 /** The lists of a fake reader, over whatever is on its shelf at the time. */
 export function fakeLists(all: <K extends DocumentKind>(kind: K) => Live<K>[]) {
-  const dateOf = ({ content, release }: ArticleItem) => content.publishedAt ?? release.at
   const newestFirst = () =>
     all('articles')
       .map(itemOf)
-      .sort((a, b) => dateOf(b).localeCompare(dateOf(a)) || b.content.number - a.content.number)
+      .sort((a, b) => dateShown(b).localeCompare(dateShown(a)) || b.content.number - a.content.number)
   const byNumber = () =>
     all('articles')
       .map(({ content, release }) => ({
@@ -39,8 +39,8 @@ export function fakeLists(all: <K extends DocumentKind>(kind: K) => Live<K>[]) {
         (query.series === undefined || item.content.series?.slug === query.series) &&
         (query.district === undefined || item.content.district?.code === query.district) &&
         (query.keyword === undefined || item.content.keywords.includes(query.keyword)) &&
-        (query.from === undefined || dateOf(item) >= query.from) &&
-        (query.until === undefined || dateOf(item) < query.until),
+        (query.from === undefined || dateShown(item) >= query.from) &&
+        (query.until === undefined || dateShown(item) < query.until),
     )
   return { newestFirst, byNumber, wanted }
 }
@@ -83,9 +83,9 @@ export function pageOf<T>(items: T[], { limit, after }: { limit: number; after?:
   }
 }
 
-function placeOf({ content, release }: ArticleItem): string {
-  const shownAt = new Date(content.publishedAt ?? release.at).toISOString()
-  const { number, heldOn, district } = content
+function placeOf(item: ArticleItem): string {
+  const shownAt = new Date(dateShown(item)).toISOString()
+  const { number, heldOn, district } = item.content
   return seriesPlace({ number, shownAt, heldOn, districtPosition: district?.position ?? null })
 }
 

@@ -87,6 +87,8 @@ export function fakeReader(): FakeReader {
         content,
         digest: frozen.digest,
         release: { seq: release.seq, at: release.at, kind: release.kind },
+        publicSince:
+          release.kind === 'correct' ? (shelf[kind].get(id)?.publicSince ?? release.at) : release.at,
         signedAt: '2026-01-14T09:42:00.000Z',
       }
       ;(shelf[kind] as Map<string, typeof live>).set(id, live)

@@ -1,3 +1,4 @@
+import { dateShown } from '../../replica/dateShown.ts'
 import type { ArticleItem, ArticleQuery, SiteReader } from '../../replica/reader.ts'
 import { apiAddress, documentAddress } from '../addresses.ts'
 import { jpegOf } from '../jpegOf.ts'
@@ -76,7 +77,7 @@ function entryOf(reader: SiteReader, origin: string, { content: { number } }: Ar
     title: content.title,
     summary: content.summary,
     html: absoluteHtml(content.html, origin),
-    published: new Date(content.publishedAt ?? release.at).toISOString(),
+    published: new Date(dateShown(article)).toISOString(),
     updated: release.at,
     categories: [...new Set(categories.filter((category) => category !== undefined))],
     credit: content.credit,

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { articleNumberIn } from '../../delivery/articleNumber.ts'
 import { jpegOf } from '../../delivery/jpegOf.ts'
+import { dateShown } from '../../replica/dateShown.ts'
 import type { Live } from '../../replica/reader.ts'
 import { blobHref, FIGURE_SIZES } from '../../richtext/figure.ts'
 import type { PageContext } from '../context.ts'
@@ -75,10 +76,11 @@ function Signed({ context, article }: { context: PageContext; article: Live<'art
   )
 }
 
-function metaOf({ content, release }: Live<'articles'>): ArticleMeta {
+function metaOf(article: Live<'articles'>): ArticleMeta {
+  const { content } = article
   return {
     title: content.title,
-    publishedAt: shownTime(content.publishedAt ?? release.at),
+    publishedAt: shownTime(dateShown(article)),
     source: content.source,
     keywords: content.keywords,
     author: content.credit?.replace(/^[（(](.*)[）)]$/u, '$1') ?? null,

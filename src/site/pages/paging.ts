@@ -1,3 +1,4 @@
+import { dateShown } from '../../replica/dateShown.ts'
 import type { ArticleItem, ArticleQuery, Page } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import { shownDay } from '../time.ts'
@@ -29,5 +30,5 @@ export function pageTitle(
   after: string | undefined,
 ): string {
   if (after === undefined || !first) return title
-  return `${title} ${t.pager.until(shownDay(first.content.publishedAt ?? first.release.at))}`
+  return `${title} ${t.pager.until(shownDay(dateShown(first)))}`
 }

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { dateShown } from '../../replica/dateShown.ts'
 import type { Live } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import { shownTime } from '../time.ts'
@@ -10,7 +11,7 @@ import { TitleLines } from './titleLines.tsx'
 export function ArticleHead({ context, article }: { context: PageContext; article: Live<'articles'> }) {
   const { t, language, contentLanguage } = context
   const { content, release } = article
-  const at = content.publishedAt ?? release.at
+  const at = dateShown(article)
   return (
     <header class="article-head">
       <Breadcrumb context={context} places={placesOf(context, content)} />

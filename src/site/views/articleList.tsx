@@ -1,12 +1,13 @@
 /** @jsxImportSource preact */
 import type { PageContext } from '../context.ts'
+import { dateShown } from '../../replica/dateShown.ts'
 import type { ArticleItem } from '../../replica/reader.ts'
 import { shownDay } from '../time.ts'
 
 /** What stands before a title in a list: a date, a month, a district. */
 export type Label = (item: ArticleItem) => string
 
-export const byDate: Label = ({ content, release }) => shownDay(content.publishedAt ?? release.at)
+export const byDate: Label = (item) => shownDay(dateShown(item))
 
 /** A list as a table of contents: a label and a title a line. */
 export function ArticleList({

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { dateShown } from '../../replica/dateShown.ts'
 import type { ArticleItem } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import { shownDay, shownTime } from '../time.ts'
@@ -8,7 +9,8 @@ import { TitleLines } from './titleLines.tsx'
 /** What opens the front page: one article with its picture. */
 export function Lead({ context, article }: { context: PageContext; article: ArticleItem }) {
   const { link, t, contentLanguage } = context
-  const { content, release } = article
+  const { content } = article
+  const at = dateShown(article)
   const [photo] = content.photos
   return (
     <article class={photo ? 'front' : 'front front-plain'} lang={contentLanguage}>
@@ -32,9 +34,7 @@ export function Lead({ context, article }: { context: PageContext; article: Arti
         {content.summary && <p class="front-summary">{content.summary}</p>}
         <p class="meta">
           <span>{content.source}</span>
-          <time dateTime={content.publishedAt ?? release.at}>
-            {shownTime(content.publishedAt ?? release.at)}
-          </time>
+          <time dateTime={at}>{shownTime(at)}</time>
           <span class="signed">{t.home.signed}</span>
         </p>
       </div>
@@ -47,7 +47,7 @@ export function Features({ context, articles }: { context: PageContext; articles
   const { link, contentLanguage } = context
   return (
     <div class="features" lang={contentLanguage}>
-      {articles.map(({ content, release }) => (
+      {articles.map(({ content, publicSince }) => (
         <article>
           {content.kicker && <p class="kicker">{content.kicker}</p>}
           <h2>
@@ -57,8 +57,8 @@ export function Features({ context, articles }: { context: PageContext; articles
           </h2>
           <p class="meta">
             <span>{content.source}</span>
-            <time dateTime={content.publishedAt ?? release.at}>
-              {shownDay(content.publishedAt ?? release.at)}
+            <time dateTime={dateShown({ content, publicSince })}>
+              {shownDay(dateShown({ content, publicSince }))}
             </time>
           </p>
         </article>

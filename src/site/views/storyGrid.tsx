@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { dateShown } from '../../replica/dateShown.ts'
 import type { ArticleItem } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import { shownDay } from '../time.ts'
@@ -22,7 +23,7 @@ export function StoryGrid({
 }) {
   return (
     <ul class="story-grid" lang={contentLanguage}>
-      {items.map(({ content, release }) => (
+      {items.map(({ content, publicSince }) => (
         <li>
           <a href={link(`/articles/${content.number}`)}>
             {content.photos[0] && (
@@ -31,8 +32,8 @@ export function StoryGrid({
             <Title>{content.title}</Title>
           </a>
           <p class="meta">
-            <time dateTime={content.publishedAt ?? release.at}>
-              {shownDay(content.publishedAt ?? release.at)}
+            <time dateTime={dateShown({ content, publicSince })}>
+              {shownDay(dateShown({ content, publicSince }))}
             </time>
             <span>{t.story.count(content.photos.length)}</span>
           </p>
