@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier'
 import { clientDocument } from '../client/clientDocument.ts'
+import { proofVectors, VECTORS } from '../proofVectors/vectors.ts'
 import { refusalsDocument } from './refusalsDocument.ts'
 import { workflowDocument } from './workflowDocument.ts'
 
@@ -13,7 +14,10 @@ const DOCUMENTS: Readonly<Record<string, () => string>> = {
 /** What the generated documents should say: path in the project → text, formatted like the rest of it. */
 export async function generatedDocuments(): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
-  for (const [path, make] of Object.entries(DOCUMENTS)) {
+  const vectors = Object.entries(proofVectors()).map(
+    ([name, value]) => [`${VECTORS}/${name}`, () => JSON.stringify(value)] as const,
+  )
+  for (const [path, make] of [...Object.entries(DOCUMENTS), ...vectors]) {
     const style = await resolveConfig(path)
     texts.set(path, await format(make(), { ...style, filepath: path }))
   }
