@@ -19,8 +19,8 @@ interface Index {
   }[]
 }
 
-const read = <T>(name: string) => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')) as T
-const { key, proofs } = read<Index>('index.json')
+const read = (name: string): unknown => JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'))
+const { key, proofs } = read('index.json') as Index
 
 /** The command, as a third party runs it. */
 function command({ file, given }: Index['proofs'][number]): { status: number | null; failed: string[] } {
@@ -64,15 +64,17 @@ describe('the published samples', () => {
     sha256: string
   }
 
-  test.each(read<Sample[]>('canonical.json'))('canonical JSON of $input', (sample) => {
+  test.each(read('canonical.json') as Sample[])('canonical JSON of $input', (sample) => {
     const value: unknown = JSON.parse(sample.input)
     expect([canonicalJson(value), reference(value)]).toEqual([sample.canonical, sample.canonical])
     expect(sha256(sample.canonical)).toBe(sample.sha256)
   })
 
   test('a signature, step by step, with nothing of ours', () => {
-    const sample =
-      read<Record<'publicKey' | 'key' | 'hashed' | 'hash' | 'signed' | 'signature', string>>('signature.json')
+    const sample = read('signature.json') as Record<
+      'publicKey' | 'key' | 'hashed' | 'hash' | 'signed' | 'signature',
+      string
+    >
     const raw = Buffer.from(sample.publicKey, 'base64url')
     expect(sha256(raw).slice(0, 16)).toBe(sample.key)
     expect(sha256(sample.hashed)).toBe(sample.hash)
