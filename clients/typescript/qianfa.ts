@@ -450,6 +450,8 @@ export interface SearchPage {
   reachable: number
   /** 没有一篇含有全部的词，这些含有其中一部分。 None has everything that was asked for; these have some of it. */
   relaxed: boolean
+  /** false：索引还在建立，有些文章还没有找过。 False: the index is still being built, and some articles were not looked through. */
+  isComplete: boolean
   /** 读者可能想找的是什么。 What may have been meant. */
   suggestion: string | null
   /** 按原样没有找到，这些是 suggestion 的结果。 Nothing was found as it was written; these are the results of the suggestion. */

@@ -261,6 +261,7 @@ export const apiEn: ApiMessages = {
       totalIsExact: 'False: there are at least so many.',
       reachable: 'How many of them can be paged through: the best.',
       relaxed: 'None has everything that was asked for; these have some of it.',
+      isComplete: 'False: the index is still being built, and some articles were not looked through.',
       suggestion: 'What may have been meant.',
       corrected: 'Nothing was found as it was written; these are the results of the suggestion.',
     },

@@ -230,6 +230,7 @@ export const apiZh = {
       totalIsExact: 'false：至少有这么多。',
       reachable: '其中能逐页读到的篇数，是最相关的那些。',
       relaxed: '没有一篇含有全部的词，这些含有其中一部分。',
+      isComplete: 'false：索引还在建立，有些文章还没有找过。',
       suggestion: '读者可能想找的是什么。',
       corrected: '按原样没有找到，这些是 suggestion 的结果。',
     },

@@ -23,6 +23,7 @@ export const searchEn: typeof searchZh = {
   foundAtLeast: (count) => `More than ${count} articles`,
   foundRelaxed: (count) => `No article has all of the words; ${count} have some of them`,
   corrected: (text, meant) => `Nothing was found for “${text}”. Showing results for “${meant}”.`,
+  incomplete: 'The search is still being built; it does not find every article yet.',
   suggestion: 'Did you mean ',
   onlyBest: (count) =>
     `These are the ${count} best matches. Add a word or narrow down to find more precisely.`,

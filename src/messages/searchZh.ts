@@ -21,6 +21,7 @@ export const searchZh = {
   foundAtLeast: (count: number) => `找到 ${count} 篇以上的文章`,
   foundRelaxed: (count: number) => `没有一篇文章含有全部的词，以下 ${count} 篇含有其中一部分`,
   corrected: (text: string, meant: string) => `没有找到“${text}”，以下是“${meant}”的结果`,
+  incomplete: '搜索的索引正在建立，有些文章暂时还搜不到。',
   suggestion: '您是不是要找：',
   onlyBest: (count: number) => `这里列出最相关的 ${count} 篇。加上几个词，或者缩小范围，可以找得更准。`,
   next: '下一页',

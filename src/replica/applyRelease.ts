@@ -2,7 +2,7 @@ import type { Head } from '../ledger/chain.ts'
 import type { Release, ReleasedWithdrawal } from '../ledger/release.ts'
 import { publicName } from '../snapshot/publicName.ts'
 import type { AnySnapshot } from '../snapshot/types.ts'
-import { articleWriter } from './articleRows.ts'
+import { articleWriter, type Searched } from './articleRows.ts'
 import { isArticle } from './articleSnapshot.ts'
 import type { Connection } from './database.ts'
 import { Refused } from './refusal.ts'
@@ -14,6 +14,8 @@ import type { VerifiedSnapshot } from './verify.ts'
 export interface Prepared {
   signed: SiteRelease
   verified: VerifiedSnapshot | null
+  /** Where it is an article; default: now. Putting an article into the index takes longer than all the rest. */
+  searched?: Searched
 }
 
 /**
@@ -26,23 +28,23 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
   const head = headOf(connection)
 
   const applyAll = connection.transaction((batch: readonly Prepared[]) => batch.forEach(apply))
-  const apply = ({ signed, verified }: Prepared) => {
+  const apply = ({ signed, verified, searched }: Prepared) => {
     if (isApplied(signed, head(), write.hashAt)) return
     write.release(signed)
     const { kind, withdrawal } = signed.release
     if (withdrawal) withdraw(signed, withdrawal)
-    else if (verified) publish(signed, verified)
+    else if (verified) publish(signed, verified, searched)
     else if (kind === 'publish') write.earlierPublication(signed)
   }
 
-  const publish = (signed: SiteRelease, { text, snapshot, search }: VerifiedSnapshot) => {
-    const { at, kind, document } = signed.release
+  const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot, searched: Searched = 'now') => {
+    const { at, seq, kind, document } = signed.release
     const publicSince = kind === 'correct' ? (write.publicSince(document) ?? at) : at
     write.unpublish(signed)
     write.live(signed, snapshot, text, publicSince)
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
     if (isArticle(snapshot))
-      write.article(document.id, snapshot.content, { publicSince, releasedAt: at }, search)
+      write.article(document.id, snapshot.content, { seq, publicSince, releasedAt: at }, searched)
   }
   const withdraw = (signed: SiteRelease, terms: ReleasedWithdrawal) => {
     write.withdrawal(signed.release, terms)
@@ -65,6 +67,7 @@ const positionOf = ({ content }: AnySnapshot): number => ('position' in content 
 function statementsOf(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
+  const isLive = connection.prepare('select 1 from live where collection = ? and document = ?')
   const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
   const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
@@ -85,7 +88,10 @@ function statementsOf(connection: Connection) {
       const { seq, hash, document } = signed.release
       release.run(seq, hash, document.collection, document.id, JSON.stringify(signed))
     },
-    unpublish: ({ release: { document } }: SiteRelease) => unpublish.run(document.collection, document.id),
+    /** Only where there is something: a deletion that may cascade makes the index write down what it gathers. */
+    unpublish({ release: { document } }: SiteRelease) {
+      if (isLive.get(document.collection, document.id)) unpublish.run(document.collection, document.id)
+    },
     live(
       { release: { document, digest, seq, at, kind, steps } }: SiteRelease,
       snapshot: AnySnapshot,

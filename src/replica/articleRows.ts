@@ -1,12 +1,22 @@
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
 import { dateShown } from './dateShown.ts'
-import { type SearchRow, searchIndexer } from './searchIndex.ts'
+import { searchIndexer, searchRow } from './searchIndex.ts'
+import { searchQueue } from './searchQueue.ts'
 import { seriesPlace } from './seriesPlace.ts'
+
+/** Whether the search has an article at once, or when its turn in the queue comes. */
+export type Searched = 'now' | 'later'
+
+interface Released {
+  seq: number
+  publicSince: string
+  releasedAt: string
+}
 
 /**
  * Writes what the lists need of an article whose live row is there already; both go together when that one goes.
- * @returns the function that writes, given the document's id, its content and the times of its release
+ * @returns the function that writes, given the document's id, its content and its release
  */
 export function articleWriter(connection: Connection) {
   const article = connection.prepare(`
@@ -16,13 +26,19 @@ export function articleWriter(connection: Connection) {
   const keyword = connection.prepare(`
     insert or ignore into article_keywords (document, keyword, shown_at, number, series, district, place)
     values (?, ?, ?, ?, ?, ?, ?)`)
-  const searchable = searchIndexer(connection)
+  const index = searchIndexer(connection)
+  const queue = searchQueue(connection)
+  const indexNow = (id: string, content: ArticleContent, shownAt: string) => {
+    const row = searchRow(content)
+    index.add(id, content, shownAt, row)
+    index.keepWords(row.terms)
+  }
 
   return (
     id: string,
     content: ArticleContent,
-    { publicSince, releasedAt }: { publicSince: string; releasedAt: string },
-    search?: SearchRow,
+    { seq, publicSince, releasedAt }: Released,
+    searched: Searched,
   ): void => {
     const { html: _html, text: _text, ...item } = content
     const { number, series, district, heldOn } = content
@@ -35,6 +51,7 @@ export function articleWriter(connection: Connection) {
     )
     for (const word of content.keywords)
       keyword.run(id, word, shownAt, number, series?.id ?? null, district?.id ?? null, place)
-    searchable(id, content, shownAt, search)
+    if (searched === 'later') queue.add(id, seq, shownAt)
+    else indexNow(id, content, shownAt)
   }
 }

@@ -36,6 +36,13 @@ export function openDatabase(dir: string, log: ReplicaLog): Connection {
   }
 }
 
+/** A further connection to a store that {@link openDatabase} opened. */
+export function joinDatabase(dir: string): Connection {
+  const connection = new Database(join(dir, 'site.db'))
+  configure(connection)
+  return connection
+}
+
 /** Brings the log into the file first: the driver lets go of the file only when its statements are collected. */
 export function closeDatabase(connection: Connection): void {
   if (!connection.open) return
@@ -46,17 +53,21 @@ export function closeDatabase(connection: Connection): void {
 function openUsable(file: string): Connection {
   const connection = new Database(file)
   try {
-    connection.exec(`pragma busy_timeout = ${String(BUSY_MS)}`)
-    connection.exec('pragma foreign_keys = on')
+    configure(connection)
     if (isSoonChecked(file)) requireWhole(connection)
     connection.exec('pragma journal_mode = wal')
-    connection.exec('pragma synchronous = full')
     createSchema(connection)
     return connection
   } catch (error) {
     connection.close()
     throw error
   }
+}
+
+function configure(connection: Connection): void {
+  connection.exec(`pragma busy_timeout = ${String(BUSY_MS)}`)
+  connection.exec('pragma foreign_keys = on')
+  connection.exec('pragma synchronous = full')
 }
 
 /** Reading a large file from end to end would hold up the start; what is shown of it is looked at when it is shown. */

@@ -75,9 +75,42 @@ describe('following the feed', () => {
       head: { seq: 554 },
       refused: { code: 'wrong-digest', seq: 555 },
     })
-    expect(reader.search({ text: '第554次商量', limit: 1 }).items).toHaveLength(1)
     feed.tampering = {}
     await until(() => reader.standing().head.seq === 600)
+  })
+
+  it('shows very many before they can be searched, and says so until they can', async () => {
+    for (let number = 1; number <= 600; number += 1) feed.publish(sampleArticle(number))
+    const { start, reader, log } = replica()
+    await start()
+    expect(reader.article(554)).toMatchObject({ content: { number: 554 } })
+    expect(reader.searchWaiting()).toBeGreaterThan(0)
+    expect(reader.search({ text: '第1次商量', limit: 1 })).toMatchObject({ isComplete: false })
+    await until(() => log.lines.some(({ message }) => message === 'The search is complete.'))
+    expect(reader.searchWaiting()).toBe(0)
+    expect(reader.search({ text: '第1次商量', limit: 1 })).toMatchObject({
+      items: [{ item: { content: { number: 1 } } }],
+      isComplete: true,
+    })
+  })
+
+  it('goes on building the search where it was stopped', async () => {
+    for (let number = 1; number <= 600; number += 1) feed.publish(sampleArticle(number))
+    const first = replica()
+    await first.start()
+    await first.close()
+    const second = replica()
+    const waiting = second.reader.searchWaiting()
+    expect(waiting).toBeGreaterThan(0)
+    feed.withdraw({ collection: 'articles', id: 'a-1' }, { after: 'gone' })
+    feed.publish(sampleArticle(2, { title: '更正后的标题' }), { kind: 'correct' })
+    await second.start()
+    await until(() => second.reader.searchWaiting() === 0)
+    const found = (text: string) => {
+      const { items, relaxed } = second.reader.search({ text, limit: 1 })
+      return relaxed ? null : items[0]?.item.content.number
+    }
+    expect(['第1次商量', '第3次商量', '更正后的标题'].map(found)).toEqual([null, 3, 2])
   })
 
   it('catches up past texts that the newsroom no longer gives out', async () => {

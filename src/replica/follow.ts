@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { createBell, pause } from './bell.ts'
+import { searchBuilding } from './buildSearch.ts'
 import { catchUp } from './catchUp.ts'
 import type { Feed } from './feed.ts'
 import { listen } from './listen.ts'
@@ -28,7 +29,7 @@ export interface FollowOptions {
  * intervals in any case, since a stream can be down or silent.
  */
 export async function follow(options: FollowOptions): Promise<void> {
-  const { feed, store, signal, timing } = options
+  const { feed, store, log, signal, timing } = options
   const bell = createBell()
   let aliveUntil = 0
   const listening = listen({
@@ -42,14 +43,16 @@ export async function follow(options: FollowOptions): Promise<void> {
   })
 
   const read = reader(options)
+  const search = searchBuilding(store, log, signal)
   while (!signal.aborted) {
     const outcome = await read()
     options.tried()
+    search.ensure()
     await pause(outcome === 'refused' ? timing.refused : timing.gap, signal)
     if (outcome !== 'refused')
       await bell.wait(jittered(aliveUntil > Date.now() ? timing.check : timing.poll), signal)
   }
-  await listening
+  await Promise.all([listening, search.ended()])
 }
 
 /** One reading of the feed, reported in the standing and the log. */

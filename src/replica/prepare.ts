@@ -1,4 +1,5 @@
 import type { Prepared } from './applyRelease.ts'
+import type { Searched } from './articleRows.ts'
 import type { Backlog } from './backlog.ts'
 import type { BlobStore } from './blobStore.ts'
 import type { Feed } from './feed.ts'
@@ -8,16 +9,16 @@ import { ownThread, secondThread, type Verifier } from './verifiers.ts'
 import { type VerifiedSnapshot, verifySnapshot } from './verify.ts'
 
 /** How many releases are prepared ahead of those that are applied. */
-const RELEASES_AHEAD = 200
+const RELEASES_AHEAD = 400
 
 /** How many snapshots are asked for in one answer. */
 const SNAPSHOTS_AT_ONCE = 50
 
-/** From so many on, a second thread is worth its start. */
+/** From so many on, a second thread is worth its start, and readers wait for the articles sooner than for the search. */
 const MANY = 500
 
 /** How many releases are applied in one step at most. */
-const LARGEST_BATCH = 100
+const LARGEST_BATCH = 250
 
 /** How many blobs of one release are fetched at the same time. */
 const BLOBS_AT_ONCE = 4
@@ -36,7 +37,9 @@ export async function* preparedInOrder(
   signal: AbortSignal,
 ): AsyncGenerator<Prepared[]> {
   const line: Preparing[] = []
-  const verifier = releases.length < MANY ? ownThread : secondThread()
+  const areMany = releases.length >= MANY
+  const verifier = areMany ? secondThread() : ownThread
+  const searched = areMany ? 'later' : 'now'
   try {
     for (const some of inChunks(releases.all(), SNAPSHOTS_AT_ONCE)) {
       const verified = verifiedTogether(some, feed, verifier, signal)
@@ -44,9 +47,9 @@ export async function* preparedInOrder(
         const superseded = releases.isSuperseded(release)
         line.push(settling(verified.then((held) => prepare(release, superseded, held, feed, blobs, signal))))
       }
-      while (line.length > RELEASES_AHEAD) yield await nextBatch(line)
+      while (line.length > RELEASES_AHEAD) yield await nextBatch(line, searched)
     }
-    while (line.length > 0) yield await nextBatch(line)
+    while (line.length > 0) yield await nextBatch(line, searched)
   } finally {
     await verifier.close()
   }
@@ -68,11 +71,11 @@ function settling(prepared: Promise<Prepared>): Preparing {
 }
 
 /** The first in line, and what is ready behind it. */
-async function nextBatch(line: Preparing[]): Promise<Prepared[]> {
+async function nextBatch(line: Preparing[], searched: Searched): Promise<Prepared[]> {
   const batch: Prepared[] = []
   do {
     const { prepared } = line.shift() as Preparing
-    batch.push(await prepared)
+    batch.push({ ...(await prepared), searched })
   } while (line[0]?.ready === true && batch.length < LARGEST_BATCH)
   return batch
 }

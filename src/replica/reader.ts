@@ -113,6 +113,8 @@ export interface SearchResult extends Page<SearchHit> {
   reachable: number
   /** No article has everything that was asked for: these have some of it. */
   relaxed: boolean
+  /** Every article was looked through; false while the index is being built. */
+  isComplete: boolean
   /** What the reader may have meant. */
   suggestion: string | null
   /** Nothing was found under the text as typed: the articles are those of the suggestion. */
@@ -143,6 +145,8 @@ export interface SiteReader {
   /** Newest first by the date shown to the public, where the query asks for no other order. */
   articles(query: ArticleQuery): Page<ArticleItem>
   search(query: SearchQuery): SearchResult
+  /** How many articles no search finds yet, as after a first reading of the feed. */
+  searchWaiting(): number
   /** The articles before and after this one, by the date shown to the public. */
   neighbours(number: number): { previous: ArticleItem | null; next: ArticleItem | null }
   districts(): Live<'districts'>[]

@@ -24,11 +24,13 @@ const NOTHING: SearchResult = {
   totalIsExact: true,
   reachable: 0,
   relaxed: false,
+  isComplete: true,
   suggestion: null,
   corrected: false,
 }
 
-export function searchOf(connection: Connection): SiteReader['search'] {
+/** @param isComplete whether the index has every article */
+export function searchOf(connection: Connection, isComplete: () => boolean): SiteReader['search'] {
   const filterOf = filters(connection)
   const index = indexReader(connection)
   const rank = ranking(index)
@@ -46,7 +48,9 @@ export function searchOf(connection: Connection): SiteReader['search'] {
   return (query) => {
     const parsed = parseQuery(query.text)
     if (isEmpty(parsed)) return NOTHING
-    const answer = kept(keyOf(query), () => answerTo(parsed, filterOf(query)))
+    const complete = isComplete()
+    const make = () => answerTo(parsed, filterOf(query))
+    const answer = complete ? kept(keyOf(query), make) : make()
     const { found, total, needles, relaxed, suggestion, corrected } = answer
     const after = query.after === undefined ? null : rankIn(query.after)
     const rest = after ? found.filter((candidate) => byRank(after, candidate) < 0) : found
@@ -62,6 +66,7 @@ export function searchOf(connection: Connection): SiteReader['search'] {
       totalIsExact: total < MOST_COUNTED,
       reachable: found.length,
       relaxed,
+      isComplete: complete,
       suggestion,
       corrected,
     }

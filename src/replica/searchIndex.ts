@@ -24,7 +24,8 @@ export function searchedFields(content: ArticleContent): SearchedFields {
 }
 
 /**
- * Puts an article into the index, within the transaction that makes it public. Its row in `live` takes it out again.
+ * Puts an article into the index, and its words among those that may be suggested. Its row in `live` takes it out
+ * again.
  */
 export function searchIndexer(connection: Connection) {
   const lastIn = connection.prepare('select max(id) as id from search_articles where id between ? and ?')
@@ -48,29 +49,28 @@ export function searchIndexer(connection: Connection) {
       return id === null ? first : id + 1
     }
   }
-  return (
+  const add = (
     document: string,
     content: ArticleContent,
     shownAt: string,
-    { folded, terms: joinedTerms }: SearchRow = searchRow(content),
-  ): void => {
+    { folded, terms: made }: SearchRow,
+  ) => {
     const row = freeRow(shownAt)
     article.run(row, document, content.number, shownAt, folded.title, folded.labels, folded.body)
-    terms.run(row, joinedTerms)
-    keepWords(joinedTerms.split(' '))
+    terms.run(row, made.join(' '))
   }
+  return { add, keepWords }
 }
 
-/** What the index holds of an article. Making it takes longer than storing it, and needs no store. */
+/** What the index holds of an article. Making it takes as long as storing it, and needs no store. */
 export interface SearchRow {
   folded: SearchedFields
-  /** Parted by blanks: one text goes from thread to thread sooner than hundreds. */
-  terms: string
+  terms: readonly string[]
 }
 
 export function searchRow(content: ArticleContent): SearchRow {
   const folded = foldFields(searchedFields(content))
-  return { folded, terms: indexTerms(folded, facetsOf(content)).join(' ') }
+  return { folded, terms: indexTerms(folded, facetsOf(content)) }
 }
 
 /** A series or district is found by what it was called when the article was signed, and by its document. */

@@ -22,6 +22,17 @@ create virtual table if not exists search_index using fts5 (
   terms, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '.'"
 );
 
+-- Articles that are public and not in the index yet.
+create table if not exists search_queue (
+  collection text not null default 'articles' check (collection = 'articles'),
+  document text primary key,
+  seq integer not null,
+  shown_at text not null,
+  foreign key (collection, document) references live (collection, document) on delete cascade
+) strict;
+create index if not exists search_queue_by_document on search_queue (collection, document);
+create index if not exists search_queue_by_date on search_queue (shown_at);
+
 -- Words of the dictionary that stand, or stood, in an article.
 create table if not exists search_words (
   word text primary key,

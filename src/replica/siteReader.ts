@@ -15,7 +15,7 @@ import type { Store } from './store.ts'
  * @param trustedKeys public keys as text
  */
 export function siteReader(
-  { connection, standing, blobs }: Store,
+  { connection, standing, blobs, search }: Store,
   trustedKeys: readonly string[],
 ): SiteReader {
   const live = liveQueries(connection)
@@ -26,7 +26,8 @@ export function siteReader(
     settings: () => live.newest('settings', 1)[0]?.content ?? null,
     article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
     ...articleLists(connection),
-    search: searchOf(connection),
+    search: searchOf(connection, search.isComplete),
+    searchWaiting: () => search.waiting(),
     districts: () => live.inOrder('districts'),
     district: (code) => live.named('districts', code),
     series: () => live.inOrder('series'),

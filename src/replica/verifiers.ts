@@ -27,8 +27,7 @@ export const ownThread: Verifier = {
 }
 
 /**
- * On a second thread, so that this one is left to storing (and serving): for the many releases of a new site. Both
- * do the same; only the words of the search are made there too.
+ * On a second thread, so that this one is left to storing (and serving): for the many releases of a new site.
  */
 export function secondThread(): Verifier {
   const worker = new Worker(new URL('./verifyThread.mjs', import.meta.url))
@@ -59,8 +58,8 @@ export function secondThread(): Verifier {
 }
 
 function resultOf(bytes: Uint8Array, { release }: SiteRelease, judged?: Judged[number]): VerifiedSnapshot {
-  if (!judged) throw new Error(`Nothing was said of release ${String(release.seq)}.`)
-  if ('refused' in judged) throw Refused.again(judged.refused)
+  if (judged === undefined) throw new Error(`Nothing was said of release ${String(release.seq)}.`)
+  if (judged) throw Refused.again(judged)
   const text = Buffer.from(bytes).toString('utf8')
-  return { text, snapshot: JSON.parse(text) as AnySnapshot, ...judged }
+  return { text, snapshot: JSON.parse(text) as AnySnapshot }
 }

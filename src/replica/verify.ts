@@ -5,7 +5,6 @@ import { releaseFaultOf } from '../ledger/release.ts'
 import type { AnySnapshot } from '../snapshot/types.ts'
 import { Refused } from './refusal.ts'
 import { readSigned, type SiteRelease } from './releaseStructure.ts'
-import type { SearchRow } from './searchIndex.ts'
 import { readSnapshot } from './snapshotStructure.ts'
 import { WrongStructure } from './structure.ts'
 
@@ -13,8 +12,6 @@ import { WrongStructure } from './structure.ts'
 export interface VerifiedSnapshot {
   text: string
   snapshot: AnySnapshot
-  /** Of an article, where it was made beside the verification; else it is made when the article is stored. */
-  search?: SearchRow
 }
 
 /** The release that follows `head`, signed with a key that the site trusts. @throws Refused */

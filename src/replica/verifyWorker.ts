@@ -1,15 +1,13 @@
 import { parentPort } from 'node:worker_threads'
-import { isArticle } from './articleSnapshot.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
-import { type SearchRow, searchRow } from './searchIndex.ts'
 import { verifySnapshot } from './verify.ts'
 
 /** Snapshots, and the releases that they must be of. */
 export type Asked = { bytes: Uint8Array; signed: SiteRelease }[]
 
-/** In the same order: good, with what the search needs of an article, or why not. */
-export type Judged = ({ search?: SearchRow } | { refused: Pick<Refused, 'code' | 'seq' | 'message'> })[]
+/** In the same order: null where it is good, or why not. */
+export type Judged = (Pick<Refused, 'code' | 'seq' | 'message'> | null)[]
 
 // The work of `verify.ts`, on a thread of its own: see `verifiers.ts`.
 parentPort?.on('message', (asked: Asked) => {
@@ -18,11 +16,11 @@ parentPort?.on('message', (asked: Asked) => {
 
 function judge(bytes: Uint8Array, signed: SiteRelease): Judged[number] {
   try {
-    const { snapshot } = verifySnapshot(bytes, signed)
-    return isArticle(snapshot) ? { search: searchRow(snapshot.content) } : {}
+    verifySnapshot(bytes, signed)
+    return null
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const { code, seq, message } = error
-    return { refused: { code, seq, message } }
+    return { code, seq, message }
   }
 }

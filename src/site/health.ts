@@ -3,14 +3,17 @@ import type { SiteReader } from '../replica/reader.ts'
 
 /**
  * `/healthz`: the process answers. `/readyz`: it has content; 503 only as long as it never had any. There `age`
- * says for how many seconds the feed has not been read without an error: what is shown may be that much behind.
+ * says for how many seconds the feed has not been read without an error: what is shown may be that much behind; and
+ * `search.waiting` how many articles are shown that no search finds yet.
  */
 export function health(reader: SiteReader, now: () => number = Date.now): Router {
   const router = Router()
   router.get('/healthz', (_request, response) => answer(response, 200, { status: 'ok' }))
   router.get('/readyz', (_request, response) => {
     const { head, checkedAt, refused } = reader.standing()
-    answer(response, head.seq === 0 ? 503 : 200, { head, checkedAt, age: ageOf(checkedAt, now()), refused })
+    const search = { waiting: reader.searchWaiting() }
+    const status = head.seq === 0 ? 503 : 200
+    answer(response, status, { head, checkedAt, age: ageOf(checkedAt, now()), refused, search })
   })
   return router
 }

@@ -68,6 +68,7 @@ export function fakeSearch(
     totalIsExact: true,
     reachable: found.length,
     relaxed: false,
+    isComplete: true,
     suggestion: null,
     corrected: false,
   }

@@ -15,6 +15,7 @@ export const SearchPage = component(
     totalIsExact: z.boolean(),
     reachable: z.int().min(0),
     relaxed: z.boolean(),
+    isComplete: z.boolean(),
     suggestion: z.string().nullable(),
     corrected: z.boolean(),
   }),

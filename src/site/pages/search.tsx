@@ -84,6 +84,7 @@ function Results({ context, form, result }: Shown) {
       <p class="search-said" role="status">
         {saidOf({ context, form, result })}
       </p>
+      {!result.isComplete && <p class="rule-note">{t.search.incomplete}</p>}
       {!result.corrected && <Suggestion context={context} form={form} result={result} />}
       <Hits context={context} hits={result.items} />
       {result.next === null && result.total > result.reachable && (
@@ -127,6 +128,7 @@ function Nothing({ context, form, result }: Shown) {
   return (
     <section class="search-none" aria-label={t.search.results}>
       <h2>{t.search.none(form.q)}</h2>
+      {!result.isComplete && <p class="rule-note">{t.search.incomplete}</p>}
       <Suggestion context={context} form={form} result={result} />
       <p>{t.search.noneDetail}</p>
       {isFiltered(form) && (
