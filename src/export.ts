@@ -2,6 +2,8 @@ import path from 'node:path'
 import { EnvironmentError, ensureWritable, readEnvironment } from './env.ts'
 import { exportSite } from './export/exportSite.ts'
 import { localSite } from './export/localSite.ts'
+import { pagesOf } from './export/pages.ts'
+import { recordReads } from './export/reads.ts'
 import { log } from './launch/log.ts'
 import { sayAndExit } from './launch/process.ts'
 import { openReplica } from './replica/index.ts'
@@ -24,19 +26,19 @@ async function main(): Promise<void> {
   ensureWritable(directory, 'the directory to export to')
   const { feedUrl, trustedKeys, dataDir } = environment
   const replica = openReplica({ dir: path.join(dataDir, 'site'), feedUrl, trustedKeys, log })
-  const site = await localSite(createSite({ reader: replica.reader, log, publicUrl }))
+  // Headers are not exported: an answer must not be made again for the time in one of them.
+  const edition = () => new Date(0)
+  const recorder = recordReads(replica.reader)
+  const app = createSite({ reader: recorder.reader, log, publicUrl, edition })
+  const site = await localSite(recorder, app)
+  const pages = pagesOf(site, recorder, publicUrl)
 
   let exported: string | null = null
   const write = async (): Promise<void> => {
     // A release that comes while an edition is written is in the next one.
     while (exported !== replica.head().hash) {
       const { hash, seq } = replica.head()
-      const { lost, ...written } = await exportSite({
-        reader: replica.reader,
-        get: site.get,
-        publicUrl,
-        dir: directory,
-      })
+      const { lost, ...written } = await exportSite({ reader: replica.reader, pages, dir: directory })
       exported = hash
       log.info({ seq, ...written }, 'The site is exported.')
       if (lost.length > 0) log.warn({ lost: lost.slice(0, 20), all: lost.length }, 'Some links lead nowhere.')
@@ -44,17 +46,19 @@ async function main(): Promise<void> {
   }
   await replica.start()
   await write()
-  if (process.argv.includes('--follow')) {
-    let writing = Promise.resolve()
-    replica.onChange(() => {
-      writing = writing.then(write).catch((error: unknown) => log.error({ err: error }, 'The export failed.'))
-    })
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
-    return
+  if (!process.argv.includes('--follow')) return end(Promise.resolve())
+  let writing = Promise.resolve()
+  const writeNext = () => {
+    writing = writing.then(write).catch((error: unknown) => log.error({ err: error }, 'The export failed.'))
   }
-  await end()
+  replica.onChange(writeNext)
+  // Of what came while the first edition was written, nobody was told.
+  writeNext()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(writing))
 
-  async function end(): Promise<void> {
+  /** The edition that is being written is finished first. */
+  async function end(underWay: Promise<void>): Promise<void> {
+    await underWay
     site.close()
     await replica.close()
     process.exit(0)

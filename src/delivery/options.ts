@@ -15,6 +15,8 @@ export interface DeliveryOptions {
   searchLimit?: SearchLimit
   /** Milliseconds since the epoch; default: the machine's clock. */
   now?: () => number
+  /** Since when the site shows what it shows now; default: since it noticed its newest release. */
+  edition?: () => Date
   /** How many requests may wait for a release at the same time; default: 1000. */
   mostWaiting?: number
 }

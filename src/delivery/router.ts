@@ -14,8 +14,8 @@ import { waitingRoom } from './waiting.ts'
  * documents with a stable `code`.
  */
 export function deliveryRouter(options: DeliveryOptions): Router {
-  const { reader, log, publicUrl, now = Date.now, mostWaiting, searchLimit } = options
-  const edition = editionClock(reader, now)
+  const { reader, log, publicUrl, mostWaiting, searchLimit } = options
+  const edition = editionClock(options)
   const room = waitingRoom(reader, mostWaiting)
   const router = Router()
 

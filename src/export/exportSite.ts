@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto'
 import type { SiteReader } from '../replica/reader.ts'
-import { crawl, type Crawled, type Fetched } from './crawl.ts'
+import type { Crawled } from './crawl.ts'
 import { fileOf, goneFileOf } from './files.ts'
-import { writeTree, type Written } from './tree.ts'
+import type { ExportedPage, Pages } from './pages.ts'
+import { type File, type Files, writeTree, type Written } from './tree.ts'
 
 export interface ExportOptions {
   reader: SiteReader
-  /** Answers a path as the site does. */
-  get: (path: string) => Promise<Fetched>
-  publicUrl: string
+  /** Those of the edition before, where this process wrote it. */
+  pages: Pages
   /** Where the tree goes: `<dir>/current`. */
   dir: string
 }
 
 export interface Exported extends Written {
+  /** How many answers of the site had to be made; the others are those of the edition before. */
+  made: number
   lost: string[]
 }
 
@@ -22,13 +25,14 @@ const API = ['articles', 'districts', 'series', 'photos', 'openapi.json'].map((n
 const PAGE = 500
 
 /** Writes the whole site as it is now, as files that any web server can give out. */
-export async function exportSite({ reader, get, publicUrl, dir }: ExportOptions): Promise<Exported> {
+export async function exportSite({ reader, pages, dir }: ExportOptions): Promise<Exported> {
   const optional = new Set([...SEEDS, ...API])
-  const crawled = await crawl([...optional, ...articlePaths(reader)], get, publicUrl)
   const { seq } = reader.standing().head
-  const written = await writeTree(dir, String(seq).padStart(12, '0'), await filesOf(crawled, get))
+  const crawled = await pages.reachable([...optional, ...articlePaths(reader)])
+  const files = await filesOf(crawled, pages)
+  const written = await writeTree(dir, String(seq).padStart(12, '0'), files)
   // A site without one of these, or without an article's proof any more, is whole all the same.
-  return { ...written, lost: crawled.lost.filter((path) => !optional.has(path)) }
+  return { ...written, made: pages.made(), lost: crawled.lost.filter((path) => !optional.has(path)) }
 }
 
 /** Also of articles that are no longer public: nothing leads to them, but readers come. */
@@ -45,22 +49,24 @@ function articlePaths(reader: SiteReader): string[] {
   return [...numbers].flatMap((number) => ['', '/en', '/api/v1'].map((base) => `${base}/articles/${number}`))
 }
 
-async function filesOf(
-  { pages, gone, moved }: Crawled,
-  get: ExportOptions['get'],
-): Promise<Map<string, Buffer>> {
-  const files = new Map<string, Buffer>()
-  for (const [path, { type, body }] of pages) files.set(fileOf(path, type), body)
-  for (const [path, { body, type }] of gone)
-    if (type.startsWith('text/html')) files.set(goneFileOf(path), body)
+async function filesOf({ pages, gone, moved }: Crawled<ExportedPage>, all: Pages): Promise<Files> {
+  const files = new Map<string, File>()
+  for (const [path, page] of pages) files.set(fileOf(path, page.type), page)
+  for (const [path, page] of gone) if (page.type.startsWith('text/html')) files.set(goneFileOf(path), page)
   for (const [name, path] of [['_404.html', '/-'] as const, ['_404.en.html', '/en/-'] as const])
-    files.set(name, (await get(path)).body)
-  files.set('_redirects.map', Buffer.from(redirectMap(moved)))
+    files.set(name, await all.get(path))
+  files.set('_redirects.map', fileWith(redirectMap(moved)))
   return files
+}
+
+function fileWith(text: string): File {
+  const bytes = Buffer.from(text)
+  return { digest: createHash('sha256').update(bytes).digest('hex'), body: () => Promise.resolve(bytes) }
 }
 
 /** In the form of nginx's `map`, to be included. */
 function redirectMap(moved: ReadonlyMap<string, string>): string {
   const safe = [...moved].filter(([from, to]) => !/[\s;"'\\{}$]/.test(from + to))
-  return safe.map(([from, to]) => `${from} ${to};\n`).join('')
+  const lines = safe.map(([from, to]) => `${from} ${to};\n`)
+  return lines.sort().join('')
 }

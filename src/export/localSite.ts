@@ -1,19 +1,44 @@
 import { createServer, get as httpGet, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Fetched } from './crawl.ts'
+import type { ReadRecorder, Reads } from './reads.ts'
+
+/** One answer of the site. */
+export interface Fetched {
+  status: number
+  type: string
+  location: string | null
+  body: Buffer
+}
 
 /** A site that only this process can ask, over a port of its own. */
 export interface LocalSite {
   get(path: string): Promise<Fetched>
+  /** What the last answer at this address was made from; no longer known once it was asked for. */
+  readsOf(path: string): Reads
   close(): void
 }
 
-export async function localSite(listener: RequestListener): Promise<LocalSite> {
-  const server = createServer(listener)
+/** @param listener answers from `recorder`'s reader */
+export async function localSite(recorder: ReadRecorder, listener: RequestListener): Promise<LocalSite> {
+  const read = new Map<string, Reads>()
+  const server = createServer((request, response) => {
+    // Express writes another one there while it looks for who answers.
+    const { url = '' } = request
+    read.set(
+      url,
+      recorder.listen(() => void listener(request, response)),
+    )
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
     get: (path) => ask(port, path),
+    readsOf(path) {
+      const reads = read.get(path)
+      if (!reads) throw new Error(`${path} was not asked for.`)
+      read.delete(path)
+      return reads
+    },
     close: () => {
       server.close()
       server.closeAllConnections()

@@ -140,6 +140,8 @@ export interface Standing {
 /** What the site may show. Everything that comes out of it was verified on its way in. */
 export interface SiteReader {
   standing(): Standing
+  /** Whether no release has arrived yet. */
+  isEmpty(): boolean
   settings(): SettingsContent | null
   article(number: number): Live<'articles'> | Withdrawn | null
   /** Newest first by the date shown to the public, where the query asks for no other order. */

@@ -23,6 +23,7 @@ export function siteReader(
   const isShown = connection.prepare('select 1 from shown_blobs where sha256 = ? limit 1')
   return {
     standing: () => standing.read(),
+    isEmpty: () => standing.read().head.seq === 0,
     settings: () => live.newest('settings', 1)[0]?.content ?? null,
     article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
     ...articleLists(connection),

@@ -33,7 +33,7 @@ export function pagesRouter(options: SiteOptions, assets: Assets, base: Language
 const unlessEmpty =
   (page: Page): Page =>
   (context, request) =>
-    context.reader.standing().head.seq === 0 ? emptySite(context) : page(context, request)
+    context.reader.isEmpty() ? emptySite(context) : page(context, request)
 
 function requestOf({ params, originalUrl }: Request): PageRequest {
   return {

@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'n
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { crawl, type Fetched } from '../../src/export/crawl.ts'
+import { crawl } from '../../src/export/crawl.ts'
 import { exportSite, type Exported } from '../../src/export/exportSite.ts'
+import { pathsIn } from '../../src/export/links.ts'
 import { type LocalSite, localSite } from '../../src/export/localSite.ts'
+import { type Pages, pagesOf } from '../../src/export/pages.ts'
+import { recordReads } from '../../src/export/reads.ts'
 import { createSite } from '../../src/site/app.ts'
 import { type FakeFeed, startFakeFeed } from '../support/fakeFeed.ts'
 import { replicaOf, temporaryDir, type TestReplica, until } from '../support/replicas.ts'
@@ -26,6 +29,7 @@ const NOON = Date.parse('2026-01-15T04:00:00Z')
 let store: FakeFeed
 let replica: TestReplica
 let site: LocalSite
+let pages: Pages
 let place: ReturnType<typeof temporaryDir>
 let target: string
 let current: string
@@ -41,7 +45,11 @@ beforeEach(async () => {
   replica = replicaOf(store, join(place.dir, 'store'))
   await replica.start()
   const log = { error: () => undefined }
-  site = await localSite(createSite({ reader: replica.reader, log, publicUrl: PUBLIC_URL, now: () => NOON }))
+  const recorder = recordReads(replica.reader)
+  const edition = () => new Date(NOON)
+  const app = createSite({ reader: recorder.reader, log, publicUrl: PUBLIC_URL, edition })
+  site = await localSite(recorder, app)
+  pages = pagesOf(site, recorder, PUBLIC_URL)
   target = join(place.dir, 'exported')
   current = join(target, 'current')
 })
@@ -56,32 +64,28 @@ afterEach(async () => {
 
 async function exported(): Promise<Exported> {
   await until(() => replica.head().seq === store.releases.length)
-  const { reader } = replica
-  const result = await exportSite({ reader, get: site.get, publicUrl: PUBLIC_URL, dir: target })
+  const result = await exportSite({ reader: replica.reader, pages, dir: target })
   served = await serveTree(current)
   return result
 }
 
-const fetched = async (path: string): Promise<Fetched> => {
+/** Asks the server of the files. */
+async function visit(path: string) {
   const { status, headers, text } = await served.ask(path)
-  return {
-    status,
-    type: headers['content-type'] ?? '',
-    location: headers.location ?? null,
-    body: Buffer.from(text),
-  }
+  const links = pathsIn(text, headers['content-type'] ?? '', new URL(path, PUBLIC_URL).href)
+  return { status, location: headers.location ?? null, links, body: Buffer.from(text) }
 }
 
 test('every page is there with the same bytes, and no link leads nowhere', async () => {
   const { lost } = await exported()
   expect(lost).toEqual([])
-  const { pages, lost: broken } = await crawl(
+  const { pages: found, lost: broken } = await crawl(
     ['/', '/en', '/api/v1/articles', '/api/v1/districts', '/api/v1/articles/1'],
-    fetched,
+    visit,
     PUBLIC_URL,
   )
   expect(broken).toEqual([])
-  expect(pages.size).toBeGreaterThan(25 * 4)
+  expect(found.size).toBeGreaterThan(25 * 4)
   for (const path of [
     '/articles/1',
     '/en/articles/1',
@@ -89,8 +93,8 @@ test('every page is there with the same bytes, and no link leads nowhere', async
     '/api/v1/articles/1',
     '/districts/370116',
   ])
-    expect([...pages.keys()]).toContain(path)
-  for (const [path, { body }] of pages)
+    expect([...found.keys()]).toContain(path)
+  for (const [path, { body }] of found)
     expect([path, body.equals((await site.get(path)).body)]).toEqual([path, true])
 })
 
@@ -132,6 +136,7 @@ test('an edition takes over what did not change, and takes the place of the one 
   store.publish(sampleArticle(26))
   const second = await exported()
   expect(second.reused).toBeGreaterThan(first.files / 2)
+  expect(second.made).toBeLessThan(first.made / 2)
   expect(statSync(join(current, 'articles/1.html.br')).ino).toBe(inode)
   expect(readlinkSync(current)).toBe(`editions/${second.edition.split('/').at(-1) ?? ''}`)
   expect(existsSync(join(first.edition, 'articles/26.html'))).toBe(false)

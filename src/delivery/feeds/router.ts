@@ -21,8 +21,8 @@ type SubjectOf = (reader: SiteReader, name: string) => FeedSubject | null
 
 /** `/rss.xml`, `/atom.xml` and `/feed.json` of the site, and the same under each series and district. */
 export function feedsRouter(options: DeliveryOptions): Router {
-  const { reader, publicUrl, now = Date.now } = options
-  const edition = editionClock(reader, now)
+  const { reader, publicUrl } = options
+  const edition = editionClock(options)
   const router = Router()
   const handler =
     (file: FeedFile, subjectOf: SubjectOf): RequestHandler =>

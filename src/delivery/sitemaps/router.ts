@@ -10,8 +10,8 @@ import { articlesMap, indexMap, pagesMap, photosMap } from './maps.ts'
 
 /** `/robots.txt`, and `/sitemap.xml` with its parts: what search engines read first. */
 export function sitemapsRouter(options: DeliveryOptions): Router {
-  const { reader, publicUrl, now = Date.now } = options
-  const edition = editionClock(reader, now)
+  const { reader, publicUrl } = options
+  const edition = editionClock(options)
   const router = Router()
 
   /** A part can be long, so it is written piece by piece, and others are answered between two. */
