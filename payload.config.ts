@@ -17,6 +17,7 @@ import { users } from './collections/users.ts'
 import { readEnvironment } from './src/env.ts'
 import { nobody } from './src/newsroom/access/access.ts'
 import { databaseAt, isSqlite } from './src/newsroom/database.ts'
+import { accountEndpoints } from './src/newsroom/endpoints/accountEndpoints.ts'
 import { deskEndpoint } from './src/newsroom/endpoints/deskView.ts'
 import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts'
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
@@ -36,7 +37,14 @@ export default buildConfig({
   editor: lexicalEditor(),
   sharp,
   collections: [articles, photos, districts, series, settings, users, ledger, snapshots, counters],
-  endpoints: [...feedEndpoints, ...flowEndpoints, ...evidenceEndpoints, deskEndpoint, readingStyleEndpoint],
+  endpoints: [
+    ...feedEndpoints,
+    ...flowEndpoints,
+    ...accountEndpoints,
+    ...evidenceEndpoints,
+    deskEndpoint,
+    readingStyleEndpoint,
+  ],
   hooks: { afterError: [keepForbidden] },
   custom: {
     installation: {

@@ -3,10 +3,16 @@ import { ROLE_NAMES } from '../src/messages/workflow.ts'
 import { admins, adminsOnlyField, nobody, staff } from '../src/newsroom/access/access.ts'
 import { textId } from '../src/newsroom/documents/documentCollection.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { askForCurrentPassword } from '../src/newsroom/hooks/currentPassword.ts'
 import { noBulk } from '../src/newsroom/hooks/noBulk.ts'
 import { enforcePasswordPolicy } from '../src/newsroom/hooks/passwordPolicy.ts'
 import { closedLosesSessions, firstIsAdmin, ownAccount, rolesFit } from '../src/newsroom/access/accounts.ts'
-import { keepAccountChange, notePassword } from '../src/newsroom/records/changes.ts'
+import {
+  keepAccountChange,
+  keepPasswordChange,
+  keepPasswordReset,
+  notePassword,
+} from '../src/newsroom/records/changes.ts'
 import {
   keepFailedLogin,
   keepLogin,
@@ -41,14 +47,38 @@ export const users: CollectionConfig = {
     unlock: admins,
   },
   hooks: {
-    beforeOperation: [noBulk, limitLogins, onlyByMail, enforcePasswordPolicy, notePassword],
-    beforeChange: [firstIsAdmin, closedLosesSessions],
+    beforeOperation: [
+      noBulk,
+      limitLogins,
+      onlyByMail,
+      enforcePasswordPolicy,
+      askForCurrentPassword,
+      notePassword,
+    ],
+    beforeChange: [firstIsAdmin, closedLosesSessions, keepPasswordChange],
     afterChange: [keepAccountChange],
     beforeLogin: [onlyActive],
     afterLogin: [keepLogin],
     afterError: [keepFailedLogin],
+    afterOperation: [keepPasswordReset],
   },
   fields: [
+    {
+      name: 'standing',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/account/AccountStanding.tsx#AccountStanding' },
+      },
+    },
+    {
+      name: 'ownAccess',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/account/OwnAccess.tsx#OwnAccess' },
+      },
+    },
     textId,
     plainTextField({
       name: 'name',

@@ -133,6 +133,7 @@ export const zones = [
       'src/richtext/figure.ts',
     ],
     types: [
+      'src/newsroom/endpoints/accountEndpoints.ts',
       'src/newsroom/endpoints/caseView.ts',
       'src/newsroom/endpoints/deskView.ts',
       'src/snapshot/types.ts',
@@ -163,6 +164,7 @@ export const entryPoints = [
   'src/site.ts',
   'src/export.ts',
   'src/verifyLedger.ts',
+  'src/account.ts',
   'src/ledgerHead.ts',
   'src/benchLedger.ts',
   'src/launch',

@@ -27,6 +27,15 @@ export async function closedNewsroom(): Promise<Payload> {
   return payload
 }
 
+/**
+ * The same, to be written to by who keeps the server.
+ * @throws NoNewsroom
+ */
+export async function closedNewsroomToMend(): Promise<Payload> {
+  requireNewsroom(readEnvironment())
+  return openedClosed({})
+}
+
 /** The same, brought up to date and to be written to: for a newsroom that is made up for one run. */
 export function closedNewsroomToFill(): Promise<Payload> {
   return openedClosed({})

@@ -12,6 +12,7 @@ export const RECORD_NAMES = {
   account_created: { zh: '新建账号', en: 'Account created' },
   account_changed: { zh: '修改账号', en: 'Account changed' },
   password_changed: { zh: '修改密码', en: 'Password changed' },
+  account_confirmed: { zh: '确认账号', en: 'Account confirmed' },
   action_refused: { zh: '不予办理', en: 'Step refused' },
   access_refused: { zh: '越权访问被拒', en: 'Access refused' },
   settings_changed: { zh: '修改网站设置', en: 'Site settings changed' },

@@ -35,6 +35,26 @@ const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Words>> = {
     zh: '您的账号只限所属区县的稿件，请由该区县的采编或不限区县的采编办理。',
     en: 'Your account is limited to its districts: ask an editor of this one.',
   },
+  'password-not-own': {
+    zh: '您现在的密码是别人设置的。请先在“账户”页点“修改密码或邮箱”自设一个，再审核、签发或发布。',
+    en: 'Somebody else set the password you have. Choose one of your own on your account page first.',
+  },
+  'account-unconfirmed': {
+    zh: '您的账号经 {name} 新建或改动，须由另一位签发人、系统管理员或审计员确认后才能审核、签发或发布。',
+    en: '{name} made or changed your account: a signer, administrator or auditor other than them must confirm it before you decide.',
+  },
+  'third-person': {
+    zh: '账号须由本人和改动者以外的人确认。',
+    en: 'An account is confirmed by somebody else than its person and whoever changed it.',
+  },
+  'nothing-to-confirm': {
+    zh: '该账号没有待确认的改动。',
+    en: 'Nothing about this account waits to be confirmed.',
+  },
+  'their-password-first': {
+    zh: '请本人先登录并自设密码，然后再确认：否则设密码的人仍能以其名义签发。',
+    en: 'Let the person log in and choose a password of their own first: else whoever set it could still act in their name.',
+  },
   'wrong-password': { zh: '密码不正确，请重新输入。', en: 'The password is wrong: enter it again.' },
   'account-locked': {
     zh: '密码多次输错，账号已锁定，请十分钟后再试，或请系统管理员解锁。',
@@ -170,6 +190,10 @@ const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Words>> = {
   'body-unreadable': {
     zh: '提交的数据无法识别。请刷新页面后重试。',
     en: 'What was sent cannot be read: reload the page and try again.',
+  },
+  'current-password-required': {
+    zh: '请先输入您现在的密码，再改密码或邮箱。',
+    en: 'Enter the password you have now to change your password or your address.',
   },
   'weak-password': {
     zh: '密码太简单：至少 12 个字符，或至少 8 个字符并含大写、小写、数字、符号中的三种。',

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { ROLE_NAMES } from '../messages/workflow.ts'
 import { flowGaps } from '../workflow/index.ts'
-import { everyone } from './access/actor.ts'
+import { everyoneWithDoubt } from './access/standing.ts'
 import { flowsInForce, recordFlows } from './cases/flows.ts'
 import { keepSchedules } from './cases/schedule.ts'
 import { repairStatuses } from './cases/statusCache.ts'
@@ -21,7 +21,7 @@ export async function startNewsroom(payload: Payload): Promise<() => Promise<voi
 
 /** A flow that nobody could get a text through is said at start, not found out by the first editor. */
 async function warnOfGaps(payload: Payload): Promise<void> {
-  const people = await everyone(payload)
+  const people = await everyoneWithDoubt(payload)
   // An empty newsroom has no people yet, and says so by asking for the first account.
   if (people.length === 0) return
   for (const { importance, role, needed, eligible } of flowGaps(await flowsInForce(payload), people)) {

@@ -9,7 +9,7 @@ import type { SampleArticle, SampleState } from './article.ts'
 import { ARTICLES } from './articles.ts'
 import { login, session, type Session } from './client.ts'
 import { DISTRICTS, organOf } from './districts.ts'
-import { accountsOf, PEOPLE, type PersonKey } from './people.ts'
+import { accountsOf, PEOPLE, type PersonKey, type SamplePerson } from './people.ts'
 import { PHOTOS } from './photos.ts'
 import { FEATURED, SERIES, SETTINGS } from './site.ts'
 
@@ -71,11 +71,26 @@ async function people(api: string, password: string): Promise<Desk> {
   const first = await login(api, admin.email, password)
   const desk: Partial<Desk> = { admin: first, password }
   for (const [key, person] of Object.entries(others)) {
-    await first.send('POST', '/users', { ...person, password })
-    desk[key as PersonKey] = await login(api, person.email, password)
+    desk[key as PersonKey] = await join(first, api, person, password)
     say('.')
   }
+  await confirmAll(desk.signer as Session, password)
   return desk as Desk
+}
+
+/** The administrator makes the account, and its person chooses the password that they keep. */
+async function join(admin: Session, api: string, person: SamplePerson, password: string): Promise<Session> {
+  const initial = randomBytes(12).toString('base64url')
+  const { doc } = await admin.send<Created>('POST', '/users', { ...person, password: initial })
+  const session = await login(api, person.email, initial)
+  await session.send('PATCH', `/users/${doc.id}`, { password, currentPassword: initial })
+  return session
+}
+
+async function confirmAll(signer: Session, password: string): Promise<void> {
+  const { waiting } = await signer.get<{ waiting: { id: string; revision: string }[] }>('/accounts')
+  for (const { id, revision } of waiting)
+    await signer.send('POST', `/accounts/${id}/confirm`, { revision, password })
 }
 
 /** From now on the correspondent of 莱芜区 writes for that district only. */

@@ -1,7 +1,7 @@
 import type { Role } from '../workflow/index.ts'
 import { ROLE_NAMES } from '../messages/workflow.ts'
 
-interface SamplePerson {
+export interface SamplePerson {
   email: string
   name: string
   title: string
@@ -17,12 +17,13 @@ const person = (account: string, name: string, title: string, role: Role): Sampl
 
 /** The accounts of the sample desk. The names are made up. */
 export const PEOPLE = {
+  // The first two: the others are made by the one, and confirmed by the other.
   admin: person('admin', '示例管理员', '系统管理员', 'admin'),
+  signer: person('signer', '周秉正', '党组成员', 'signer'),
   editor: person('editor', '方采薇', '宣传处采编', 'editor'),
   laiwu: person('laiwu', '莱晓雯', '莱芜区政协通讯员', 'editor'),
   reviewer: person('reviewer', '沈校之', '研究室副主任', 'reviewer'),
   reviewer2: person('reviewer2', '陆复核', '研究室主任', 'reviewer'),
-  signer: person('signer', '周秉正', '党组成员', 'signer'),
   signer2: person('signer2', '顾同签', '党组成员', 'signer'),
   publisher: person('publisher', '柳布之', '新媒体中心编辑', 'publisher'),
   auditor: person('auditor', '严审之', '审计员', 'auditor'),

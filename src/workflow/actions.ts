@@ -13,6 +13,7 @@ import { notOwnWork } from './rules/notOwnWork.ts'
 import { notTwice } from './rules/notTwice.ts'
 import { onlyOwnDistricts } from './rules/onlyOwnDistricts.ts'
 import { onlySubmitter } from './rules/onlySubmitter.ts'
+import { ownAccount } from './rules/ownAccount.ts'
 import { ownSignature } from './rules/ownSignature.ts'
 import { ratifiedFirst } from './rules/ratifiedFirst.ts'
 import type { ActionRow } from './rules/rule.ts'
@@ -72,21 +73,21 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
     from: ['in_review'],
     roles: reviewers,
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, notTwice, stateAllows],
+    may: [hasRole, ownAccount, notOwnWork, notTwice, stateAllows],
     fit: [freshRevision, ...TEXTS],
   },
   return: {
     from: ['in_review', 'awaiting_signoff'],
     roles: deciders,
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, notTwice, stateAllows],
+    may: [hasRole, ownAccount, notOwnWork, notTwice, stateAllows],
     fit: [freshRevision, needsComment, ...TEXTS],
   },
   sign: {
     from: ['awaiting_signoff'],
     roles: signers,
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, notTwice, stateAllows],
+    may: [hasRole, ownAccount, notOwnWork, notTwice, stateAllows],
     fit: [freshRevision, scheduleFits, ...TEXTS],
     password: true,
   },
@@ -94,35 +95,35 @@ export const ACTIONS: Readonly<Record<Action, ActionRow>> = {
     from: ['signed'],
     roles: () => ['publisher'],
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, notTwice, stateAllows, notBeforeSchedule],
+    may: [hasRole, ownAccount, notOwnWork, notTwice, stateAllows, notBeforeSchedule],
     fit: [freshRevision],
   },
   revoke: {
     from: ['awaiting_signoff', 'signed'],
     roles: signers,
     decidesOn: 'case',
-    may: [hasRole, ownSignature, stateAllows],
+    may: [hasRole, ownAccount, ownSignature, stateAllows],
     fit: [freshRevision, needsReason, ...TEXTS],
   },
   'cancel-schedule': {
     from: ['signed'],
     roles: (state) => [...signers(state), 'publisher'],
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, secondPerson, stateAllows, hasSchedule],
+    may: [hasRole, ownAccount, notOwnWork, secondPerson, stateAllows, hasSchedule],
     fit: [freshRevision, needsReason, ...TEXTS],
   },
   'withdraw-now': {
     from: ['in_review', 'awaiting_signoff', 'signed', 'released'],
     roles: () => ['signer', 'publisher'],
     decidesOn: 'case',
-    may: [hasRole, isPublic],
+    may: [hasRole, ownAccount, isPublic],
     fit: [freshRevision, needsReason, withdrawalLeadsSomewhere, ...TEXTS],
   },
   ratify: {
     from: ['withdrawn'],
     roles: () => ['signer'],
     decidesOn: 'case',
-    may: [hasRole, notOwnWork, secondPerson, hasEmergency],
+    may: [hasRole, ownAccount, notOwnWork, secondPerson, hasEmergency],
     fit: [freshRevision, ...TEXTS],
   },
 }

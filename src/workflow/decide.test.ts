@@ -277,6 +277,22 @@ describe('a decision on a case', () => {
   })
 })
 
+describe('a person whose account is not surely theirs', () => {
+  const doubt = { code: 'account-unconfirmed' as const, detail: { name: 'somebody' } }
+
+  it('writes and takes back what they wrote, and decides nothing', () => {
+    const all = { ...person('all', 'editor', 'reviewer', 'signer', 'publisher'), doubt }
+    const refused = availableActions(before(all, IN_REVIEW))
+      .filter(({ reasons }) => reasons.some(({ code }) => code === doubt.code))
+      .map(({ action }) => action)
+    expect(refused).toEqual(ACTION_NAMES.filter((action) => action !== 'submit' && action !== 'recall'))
+  })
+
+  it('is told so', () => {
+    expect(reasonsOf(before({ ...reviewer, doubt }, IN_REVIEW), { action: 'pass' })).toEqual([doubt])
+  })
+})
+
 describe('a revision', () => {
   const edited = { version: 'v8' }
 

@@ -24,9 +24,14 @@ export function flowGaps(flows: Flows, people: readonly Actor[]): FlowGap[] {
       importance,
       role,
       needed: steps.filter((step) => step === role).length,
-      eligible: people.filter(({ roles }) => roles.includes(role)).length,
+      eligible: people.filter((person) => canAct(person, role)).length,
     }))
   })
+}
+
+/** Anybody who has the role may write; only who is surely themself decides. */
+function canAct({ roles, doubt }: Actor, role: Role): boolean {
+  return roles.includes(role) && (role === 'editor' || !doubt)
 }
 
 /** The role of every step that needs a person of its own; the author's is the first. */
@@ -43,7 +48,7 @@ function unfilledSteps(steps: readonly Role[], people: readonly Actor[]): Role[]
   const stepOf = new Map<string, number>()
   const assign = (step: number, tried: Set<string>): boolean =>
     people
-      .filter(({ roles }) => roles.includes(steps[step] as Role))
+      .filter((person) => canAct(person, steps[step] as Role))
       .some(({ id }) => {
         if (tried.has(id)) return false
         tried.add(id)

@@ -1,3 +1,13 @@
+export {
+  ACCOUNT_EVENTS,
+  type AccountEvent,
+  CONFIRMERS,
+  type Standing,
+  standings,
+  type Touched,
+  whyNotConfirm,
+  whyNotYet,
+} from './accounts.ts'
 export { ACTIONS } from './actions.ts'
 export { awaitedAction, awaitedRoles } from './awaits.ts'
 export { type Availability, availableActions, decide, decideScheduled, type Decision } from './decide.ts'

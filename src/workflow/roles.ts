@@ -1,3 +1,5 @@
+import type { Refusal } from './refusals.ts'
+
 /** The roles of a desk. `admin` and `auditor` decide nothing about content (三员分立). */
 export const ROLES = ['editor', 'reviewer', 'signer', 'publisher', 'admin', 'auditor'] as const
 
@@ -23,6 +25,8 @@ export interface Actor {
   roles: readonly Role[]
   /** The ids of the districts that an editor is limited to; empty: not limited. */
   districts: readonly string[]
+  /** Why their decisions do not count yet, where they don't. */
+  doubt?: Refusal | null
 }
 
 /** A person as an event froze them: later changes to the account leave it alone. */

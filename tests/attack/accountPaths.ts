@@ -83,7 +83,10 @@ PATCH /users/{publisher} {"roles":["publisher","editor"],"active":true} | 403 40
 PATCH /users/{laiwu} {"districts":[]} | 403 403 200 403 403 403 200 403
 PATCH /users/{publisher} {"name":"x","title":"x"} | 403 403 403 403 403 200 200 403
 PATCH /users/{publisher} {"_verified":true,"apiKey":"forged-api-key","enableAPIKey":true} | 403 403 403 403 403 200 200 403
-PATCH /users/{publisher} {"password":"Nine-Springs-73"} | 403 403 403 403 403 200 200 403
+PATCH /users/{publisher} {"password":"Nine-Springs-73"} | 403 403 403 403 403 422 200 403
+PATCH /users/{publisher} {"password":"Nine-Springs-73","currentPassword":"guessed"} | 403 403 403 403 403 403 200 403
+PATCH /users/{publisher} {"email":"mine@example.org"} | 403 403 403 403 403 422 200 403
+PATCH /users/{publisher} {"password":"Nine-Springs-73","currentPassword":{"$ne":null}} | 403 403 403 403 403 422 200 403
 POST /users/unlock {"email":"signer@example.org"} | 403 403 403 403 403 403 200 403
 PATCH /users/{auditor} {"roles":["auditor","signer"]} | 403 403 403 403 403 403 400 200
 PATCH /users/{editor} {"active":false} | 403 200 403 403 403 403 200 403
@@ -91,6 +94,10 @@ PATCH /users/{editor} {"active":false} | 403 200 403 403 403 403 200 403
 
 /** What the newsroom answers of its own besides documents and the feed. */
 export const DESK = `
+GET /accounts | 401 200 200 200 200 200 200 200
+POST /accounts/{editor}/confirm {} | 401 403 403 403 422 403 403 422
+POST /accounts/{signer}/confirm {"revision":"0","password":"Nine-Springs-72"} | 401 409 409 409 409 409 409 409
+POST /accounts/nobody/confirm [] | 401 422 422 422 422 422 422 422
 GET /desk | 401 200 200 200 200 200 200 200
 GET /reading-style | 401 200 200 200 200 200 200 200
 GET /evidence/head | 401 403 403 403 403 403 403 200

@@ -25,8 +25,8 @@ afterAll(async () => {
   await stack.stop()
 })
 
-const session = (name: string): Promise<Session> =>
-  login(`${stack.newsroom}/api`, `${name}@example.org`, PASSWORD)
+const session = (name: string, password = PASSWORD): Promise<Session> =>
+  login(`${stack.newsroom}/api`, `${name}@example.org`, password)
 
 async function as(name: string, path: string): Promise<Page> {
   const page = windows.get(name) ?? (await logIn(browser, stack.newsroom, name))
@@ -195,3 +195,40 @@ test('nobody but an auditor sees the auditor’s page', async () => {
   await stranger.goto(`${stack.newsroom}/admin/audit`)
   await stranger.waitForURL((url) => url.pathname.includes('login'))
 }, 120_000)
+
+test('a new account decides once its person chose a password and a third person confirmed it', async () => {
+  const admin = await session('admin')
+  const initial = 'First-Password-1'
+  const account = { email: 'li@example.org', name: '李审核', roles: ['reviewer'], password: initial }
+  await admin.send('POST', '/users', account)
+  const page = await logIn(browser, stack.newsroom, 'li', initial)
+  const doubt = page.locator('[data-testid=account-doubt]')
+  await doubt.getByRole('link', { name: '去自设密码' }).click()
+  await page.locator('[data-testid=change-access]').click()
+  const fill = (name: string, value: string) => dialog(page).locator(`[name=${name}]`).fill(value)
+  const send = () => page.locator('[data-confirm=change-access]').click()
+  const refused = (text: string) => dialog(page).getByRole('alert').filter({ hasText: text }).waitFor()
+  await send()
+  await refused('请填写新密码或新邮箱')
+  await fill('newPassword', 'Own-Password-2')
+  await fill('repeated', 'Own-Password-2')
+  await send()
+  await refused('请先输入您现在的密码')
+  await fill('currentPassword', 'not the one')
+  await send()
+  await refused('密码不正确')
+  expect(await dialog(page).locator('[name=newPassword]').inputValue()).toBe('Own-Password-2')
+  await fill('currentPassword', initial)
+  await send()
+  await page.getByText('须由另一位').waitFor()
+
+  const signer = await as('signer', '')
+  await signer.locator('[data-testid=confirm-account]').click()
+  await dialog(signer).getByText('李审核').waitFor()
+  await dialog(signer).locator('input[type=password]').fill(PASSWORD)
+  await confirm(signer, 'confirm-account')
+  await page.goto(`${stack.newsroom}/admin`)
+  await page.locator('[data-queue]').first().waitFor()
+  expect(await (await session('li', 'Own-Password-2')).get('/accounts')).toMatchObject({ own: null })
+  await page.close()
+})

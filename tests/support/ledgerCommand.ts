@@ -15,6 +15,11 @@ export function ledgerCommand(
   return ended('npm', ['run', '-s', name, '--', ...args], env)
 }
 
+/** Runs `npm run -s account -- …` on the data of a test. */
+export function accountCommand(...args: string[]): Promise<Ended> {
+  return ended('npm', ['run', '-s', 'account', '--', ...args], {})
+}
+
 /** Runs a few lines with the project's own code in a process of their own. */
 export function inProcess(code: string, env: Readonly<Record<string, string>> = {}): Promise<Ended> {
   const args = ['--conditions=production', '--import', 'tsx', '--input-type=module', '-e', code]

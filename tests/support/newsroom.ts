@@ -14,6 +14,8 @@ export interface Newsroom {
   mediaDir: string
   /** Adds an account. */
   person(name: string, roles: Role[], more?: { districts?: string[] }): Promise<Person>
+  /** Somebody who knows this account's password. */
+  login(email: string, password: string): Promise<Person>
   /** A request without a login. */
   anonymous: Person
   close(): Promise<void>
@@ -71,6 +73,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     mediaDir,
     anonymous: personAt(config, '', '', null),
     person: (name, roles, more) => addPerson(payload, config, name, roles, more),
+    login: (email, password) => logIn(payload, config, email, password),
     close: async () => {
       if (isMongo)
         await (
@@ -93,11 +96,18 @@ async function addPerson(
   const email = `${name}@example.org`
   const req = await createLocalReq({}, payload)
   const data = { email, password: PASSWORD, name, title: `${name}职务`, roles, ...more }
-  const user = (await payload.create({ collection: 'users', data, overrideAccess: true, req })) as {
-    id: string
-  }
-  const login = await payload.login({ collection: 'users', data: { email, password: PASSWORD } })
-  return personAt(config, user.id, email, (login as { token: string }).token)
+  await payload.create({ collection: 'users', data, overrideAccess: true, req })
+  return logIn(payload, config, email, PASSWORD)
+}
+
+async function logIn(
+  payload: Payload,
+  config: SanitizedConfig,
+  email: string,
+  password: string,
+): Promise<Person> {
+  const { token, user } = await payload.login({ collection: 'users', data: { email, password } })
+  return personAt(config, String(user?.id), email, token ?? null)
 }
 
 function personAt(config: SanitizedConfig, id: string, email: string, token: string | null): Person {

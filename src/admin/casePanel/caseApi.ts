@@ -48,7 +48,7 @@ export async function askNewsroom<T>(url: string, init?: RequestInit): Promise<A
     const response = await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...init })
     const body: unknown = await response.json()
     if (response.ok) return { ok: true, value: body as T }
-    return { ok: false, problem: isProblem(body) ? body : UNREACHABLE }
+    return { ok: false, problem: isProblem(body) ? body : problemOfPayload(response.status, body) }
   } catch {
     return { ok: false, problem: UNREACHABLE }
   }
@@ -56,4 +56,19 @@ export async function askNewsroom<T>(url: string, init?: RequestInit): Promise<A
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'reasons' in body
+}
+
+/** What Payload's own endpoints answer; where a field is at fault, with the sentence about that. */
+function problemOfPayload(status: number, body: unknown): Problem {
+  const [error] = (body as { errors?: PayloadError[] } | null)?.errors ?? []
+  if (!error) return UNREACHABLE
+  const code = error.data?.code ?? 'invalid'
+  const fields = error.data?.errors ?? []
+  const messages = fields.length > 0 ? fields : [error]
+  return { status, code, reasons: messages.map(({ message }) => ({ code, message })) }
+}
+
+interface PayloadError {
+  message: string
+  data?: { code?: string; errors?: { message: string }[] }
 }

@@ -3,6 +3,7 @@ import { Button } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import type { Role } from '../../workflow/index.ts'
 import { useWords } from '../useWords.ts'
+import { AccountNews } from '../account/AccountNews.tsx'
 import { Emergencies } from './Emergencies.tsx'
 import { FlowNews } from './FlowNews.tsx'
 import { Blocked, Scheduled } from './Schedules.tsx'
@@ -38,6 +39,7 @@ export function DeskNews({ roles, person, children }: DeskNewsProps) {
       )}
       {desk && <Emergencies list={desk.emergencies} mayRatify={roles.includes('signer')} person={person} />}
       {desk && <Blocked list={desk.scheduled} />}
+      <AccountNews />
       {flow && <FlowNews flow={flow} roles={roles} reload={reload} />}
       {children}
       {desk && <Scheduled list={desk.scheduled} mayAgree={mayAgree} person={person} />}

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import { type Actor, type Command, fold, isWithdrawal, type Situation } from '../../workflow/index.ts'
+import { withDoubt } from '../access/standing.ts'
 import { draftOf, type FrozenDraft } from '../documents/draft.ts'
 import { eventsOf, type RecordedEntry } from '../evidence/ledger.ts'
 import { flowsInForce } from './flows.ts'
@@ -36,7 +37,8 @@ export async function situationOf(
   const state = fold(events)
   const draft = await draftOf(payload, collection, stored, state.releasedVersion)
   return {
-    ...{ document: { collection, id }, state, draft, actor, now: new Date().toISOString(), events },
+    ...{ document: { collection, id }, state, draft, now: new Date().toISOString(), events },
+    actor: await withDoubt(payload, actor),
     flows: await flowsInForce(payload),
     ...(command && isWithdrawal(command) && (await replacement(payload, command))),
   }

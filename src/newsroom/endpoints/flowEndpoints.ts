@@ -1,7 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { ROLE_NAMES } from '../../messages/workflow.ts'
 import { actAs, type Actor, flowGaps, type Refusal } from '../../workflow/index.ts'
-import { actorOf, everyone } from '../access/actor.ts'
+import { actorOf } from '../access/actor.ts'
+import { everyoneWithDoubt, withDoubt } from '../access/standing.ts'
 import { adoptFlows, flowsInForce, proposedFlows } from '../cases/flows.ts'
 import { checkPassword } from '../cases/password.ts'
 import { keepRefusal } from '../records/attempts.ts'
@@ -19,7 +20,7 @@ async function readFlow(req: PayloadRequest): Promise<Response> {
   const [inForce, proposed, people] = await Promise.all([
     flowsInForce(req.payload),
     proposedFlows(req.payload),
-    everyone(req.payload),
+    everyoneWithDoubt(req.payload),
   ])
   const locale = localeOf(req)
   const gaps = flowGaps(inForce, people).map((gap) => ({ ...gap, name: ROLE_NAMES[gap.role][locale] }))
@@ -48,6 +49,8 @@ async function whyNot(
     await keepRefusal(req, actor, { collection: 'flows', id: 'table' }, 'adopt-flow', [refusal])
     return refusal
   }
+  const { doubt } = await withDoubt(req.payload, actor)
+  if (doubt) return doubt
   if (!(await proposedFlows(req.payload))) return { code: 'nothing-to-adopt' }
   return password ? checkPassword(req, password) : { code: 'password-required' }
 }

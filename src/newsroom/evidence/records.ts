@@ -1,6 +1,6 @@
 import { type Head, seal } from '../../ledger/chain.ts'
 import type { Payload } from 'payload'
-import type { ActedAs, DocumentName, Flows } from '../../workflow/index.ts'
+import type { ActedAs, DocumentName, Flows, Touched } from '../../workflow/index.ts'
 import { inTurn } from '../cases/inTurn.ts'
 import { append, ledgerHead } from './ledger.ts'
 
@@ -13,6 +13,8 @@ interface Details {
   account_created: { changes: Changes }
   account_changed: { changes: Changes }
   password_changed: object
+  /** Somebody else agreed to what was done to an account, up to the entry `seen`. */
+  account_confirmed: { seen: number; touched: Touched[] }
   /** A step of the workflow that this person may not take. */
   action_refused: { action: string; codes: string[] }
   /** Anything else that this person may not do, e.g. write to the ledger. */
@@ -43,6 +45,7 @@ export const RECORD_TYPES = [
   'account_created',
   'account_changed',
   'password_changed',
+  'account_confirmed',
   'action_refused',
   'access_refused',
   'settings_changed',

@@ -14,7 +14,7 @@ import { addressOf } from './address.ts'
 import { limiter } from './limiter.ts'
 
 /** Steps that no document takes. */
-type OtherStep = 'adopt-flow' | 'verify-evidence' | 'read-head' | 'export-evidence'
+type OtherStep = 'adopt-flow' | 'confirm-account' | 'verify-evidence' | 'read-head' | 'export-evidence'
 
 /** What a person may not do goes on record, but nobody fills the ledger with it. */
 const recorded = limiter(30, 30)

@@ -1,4 +1,10 @@
-import type { CollectionAfterChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterOperationHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import { SYSTEM } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { type Changes, keepRecord } from '../evidence/records.ts'
@@ -17,7 +23,44 @@ export const notePassword: CollectionBeforeOperationHook = ({ args, operation, r
   return args
 }
 
-/** Keeps who made or changed an account, field by field. A password is named, never written down. */
+/**
+ * Keeps that a password is set, before it is: were it kept afterwards, a crash in between would leave a password
+ * that nobody knows was set. It is named, never written down.
+ */
+export const keepPasswordChange: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  const id = String((originalDoc as { id?: unknown } | undefined)?.id)
+  if (operation === 'update' && req.context[PASSWORD_SENT] === id)
+    await keepRecord(req.payload, { type: 'password_changed', ...common(req, { collection: 'users', id }) })
+  return data as unknown
+}
+
+/** Keeps that a person set a new password by the mail that was sent to them. */
+export const keepPasswordReset: CollectionAfterOperationHook = async ({ operation, req, result }) => {
+  const { user } = result as { user?: object }
+  const actor =
+    operation === 'resetPassword' && user
+      ? actorOf({ user: { ...user, collection: 'users' } as never })
+      : null
+  if (actor) {
+    const subject = { collection: 'users', id: actor.id }
+    const at = new Date().toISOString()
+    await keepRecord(req.payload, {
+      type: 'password_changed',
+      at,
+      by: personOf(actor),
+      subject,
+      ...addressOf(req),
+    })
+  }
+  return result
+}
+
+/** Keeps who made or changed an account, field by field. */
 export const keepAccountChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const account = doc as { id: string }
   const changes = changesIn(operation === 'create' ? {} : (previousDoc as object), account)
@@ -25,9 +68,6 @@ export const keepAccountChange: CollectionAfterChangeHook = async ({ doc, previo
   if (Object.keys(changes).length > 0) {
     const type = operation === 'create' ? ('account_created' as const) : ('account_changed' as const)
     await keepRecord(req.payload, { type, ...about, changes })
-  }
-  if (operation === 'update' && req.context[PASSWORD_SENT] === account.id) {
-    await keepRecord(req.payload, { type: 'password_changed', ...about })
   }
 }
 

@@ -9,13 +9,18 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** A browser window of one person, logged in by typing name and password. */
-export async function logIn(browser: Browser, newsroom: string, name: string): Promise<Page> {
+export async function logIn(
+  browser: Browser,
+  newsroom: string,
+  name: string,
+  password = PASSWORD,
+): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 } })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await page.goto(`${newsroom}/admin/login`)
   await page.fill('#field-email', `${name}@example.org`)
-  await page.fill('#field-password', PASSWORD)
+  await page.fill('#field-password', password)
   await page.click('button[type=submit]')
   await page.waitForURL((url) => !url.pathname.includes('login'))
   return page

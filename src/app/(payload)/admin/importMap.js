@@ -15,6 +15,8 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StatusCell as StatusCell_c428b62374cc703fa6c7a53918731068 } from '../../../../src/admin/statusCell/StatusCell.tsx'
 import { CasePanel as CasePanel_a6a01a49b10af5c0afbfd017484cef37 } from '../../../../src/admin/casePanel/CasePanel.tsx'
+import { AccountStanding as AccountStanding_e6c658139b96cfefd20f9bb9e7ddbc57 } from '../../../../src/admin/account/AccountStanding.tsx'
+import { OwnAccess as OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1 } from '../../../../src/admin/account/OwnAccess.tsx'
 import { TypeCell as TypeCell_e34f29cb784aab5bf5b120c244bf4750 } from '../../../../src/admin/ledgerCells/TypeCell.tsx'
 import { MomentCell as MomentCell_836f7dc6e6048ac04351059eed8e670a } from '../../../../src/admin/ledgerCells/MomentCell.tsx'
 import { SubjectCell as SubjectCell_9300e69c836b6bbca09737ae571a490e } from '../../../../src/admin/ledgerCells/SubjectCell.tsx'
@@ -45,6 +47,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/admin/statusCell/StatusCell.tsx#StatusCell": StatusCell_c428b62374cc703fa6c7a53918731068,
   "/src/admin/casePanel/CasePanel.tsx#CasePanel": CasePanel_a6a01a49b10af5c0afbfd017484cef37,
+  "/src/admin/account/AccountStanding.tsx#AccountStanding": AccountStanding_e6c658139b96cfefd20f9bb9e7ddbc57,
+  "/src/admin/account/OwnAccess.tsx#OwnAccess": OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1,
   "/src/admin/ledgerCells/TypeCell.tsx#TypeCell": TypeCell_e34f29cb784aab5bf5b120c244bf4750,
   "/src/admin/ledgerCells/MomentCell.tsx#MomentCell": MomentCell_836f7dc6e6048ac04351059eed8e670a,
   "/src/admin/ledgerCells/SubjectCell.tsx#SubjectCell": SubjectCell_9300e69c836b6bbca09737ae571a490e,

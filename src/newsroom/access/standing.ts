@@ -1,0 +1,37 @@
+import type { Payload } from 'payload'
+import {
+  ACCOUNT_EVENTS,
+  type AccountEvent,
+  type Actor,
+  type Standing,
+  standings,
+  whyNotYet,
+} from '../../workflow/index.ts'
+import { entryOf, rows } from '../evidence/ledger.ts'
+import { everyone } from './actor.ts'
+
+/** Where every account stands by the ledger, by id. What the accounts' own rows say is not asked. */
+export async function standingsNow(payload: Payload): Promise<Map<string, Standing>> {
+  const found = await rows(payload, {
+    where: { type: { in: [...ACCOUNT_EVENTS] } },
+    sort: 'seq',
+    limit: 0,
+  })
+  return standings(found.map((row) => entryOf(row) as AccountEvent))
+}
+
+/** This person, with the reason why their decisions do not count yet, where there is one. */
+export async function withDoubt(payload: Payload, actor: Actor): Promise<Actor> {
+  return doubted(actor, await standingsNow(payload))
+}
+
+/** Everybody who can log in, each with such a reason. */
+export async function everyoneWithDoubt(payload: Payload): Promise<Actor[]> {
+  const [people, found] = await Promise.all([everyone(payload), standingsNow(payload)])
+  return people.map((person) => doubted(person, found))
+}
+
+function doubted(actor: Actor, found: ReadonlyMap<string, Standing>): Actor {
+  const standing = found.get(actor.id)
+  return { ...actor, doubt: standing ? whyNotYet(standing) : null }
+}
