@@ -60,3 +60,18 @@ test('the organ is named by default, and no person; once the desk signed that it
   const verdict = checkProof(named, { key: named.publicKey })
   expect([verdict.holds, inWords(verdict, named).includes('signer，signer职务')]).toEqual([true, true])
 })
+
+test('what counts are the settings in the ledger, also while the lists do not show them yet', async () => {
+  // What another process sees between a release and its copy in the lists, and everybody after a crash there.
+  const data = { live: false, status: 'approved', updatedAt: null }
+  await newsroom.payload.db.updateOne({ collection: 'settings', id: settings.id, data })
+  const proof = await proofOfNew('设置刚刚发布')
+  expect(proof.release.approval).toMatchObject({ organ: '莱芜区政协党组' })
+})
+
+test('settings that were withdrawn name nobody any more', async () => {
+  const { body } = await desk.signer.get(`${settings.path}/case`)
+  const terms = { revision: body.revision, reason: '有误', after: 'gone' }
+  expect((await desk.signer.post(`${settings.path}/actions/withdraw-now`, terms)).status).toBe(200)
+  expect((await proofOfNew('设置已撤下')).release.approval).toBeUndefined()
+})

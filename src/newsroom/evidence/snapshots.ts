@@ -1,8 +1,8 @@
-import type { Payload, Where } from 'payload'
+import type { Payload, Where, WhereField } from 'payload'
 import type { Frozen } from '../../snapshot/build.ts'
-import { type DocumentName, fold } from '../../workflow/index.ts'
+import type { DocumentName } from '../../workflow/index.ts'
 import { addingEvidence } from './guard.ts'
-import { eventsOf, rows, subjectOf } from './ledger.ts'
+import { type DocumentEntry, entryOf, rows, subjectOf } from './ledger.ts'
 
 /** A row of the `snapshots` collection: the exact text, and columns to find it by. */
 export interface SnapshotRow {
@@ -50,29 +50,23 @@ export async function snapshotsNamed(
 /** Whether the public may have this snapshot now: it is the live release of its document. */
 export async function isPublic(payload: Payload, digest: string): Promise<boolean> {
   const where: Where = { digest: { equals: digest }, type: { equals: 'released' } }
-  const released = await rows(payload, { where, sort: '-seq', limit: 1 })
-  const subject = released[0]?.subject
-  if (!subject) return false
-  const slash = subject.indexOf('/')
-  const document = { collection: subject.slice(0, slash), id: subject.slice(slash + 1) }
-  return fold(await eventsOf(payload, document)).live?.digest === digest
+  const [released] = await rows(payload, { where, sort: '-seq', limit: 1 })
+  return released !== undefined && (await liveDigest(payload, { equals: released.subject })) === digest
 }
 
-/** The digests of what is public now of a collection of few documents. */
-export async function liveDigests(
-  payload: Payload,
-  collection: DocumentName['collection'],
-): Promise<string[]> {
-  const { docs } = await payload.db.find<{ id: string }>({
-    collection,
-    where: { live: { equals: true } },
-    pagination: false,
-    select: {},
-  })
-  const states = await Promise.all(
-    docs.map(async ({ id }) => fold(await eventsOf(payload, { collection, id }))),
-  )
-  return states.flatMap(({ live }) => live?.digest ?? [])
+/** The snapshot of the site settings that is public now, or null. A newsroom has one document of them. */
+export function liveSettings(payload: Payload): Promise<string | null> {
+  // All subjects that begin with the collection: '0' is the sign after '/'. The ledger is asked, and no copy of
+  // it in the lists, which follows it a moment later.
+  return liveDigest(payload, { greater_than: 'settings/', less_than: 'settings0' })
+}
+
+/** What is public of the documents with these subjects, by their newest release; null where that withdrew it. */
+async function liveDigest(payload: Payload, subject: WhereField): Promise<string | null> {
+  const where: Where = { and: [{ subject }, { release: { exists: true } }] }
+  const [row] = await rows(payload, { where, sort: '-release', limit: 1 })
+  const signed = row && (entryOf(row) as DocumentEntry).release
+  return !signed || signed.release.kind === 'withdraw' ? null : signed.release.digest
 }
 
 /** Whether a public snapshot shows this blob. */

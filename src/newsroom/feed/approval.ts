@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { ReleaseBody } from '../../ledger/release.ts'
 import type { SettingsContent, Snapshot } from '../../snapshot/types.ts'
 import { type OpenCase, signatures } from '../../workflow/index.ts'
-import { liveDigests, snapshotText } from '../evidence/snapshots.ts'
+import { liveSettings, snapshotText } from '../evidence/snapshots.ts'
 
 /**
  * Whose approval a release states: the organ that the signed site settings name, and the signers only where
@@ -31,7 +31,7 @@ export function approvalBy(
 }
 
 async function signedSettings(payload: Payload): Promise<SettingsContent | null> {
-  const [digest] = await liveDigests(payload, 'settings')
-  const text = digest === undefined ? null : await snapshotText(payload, digest)
+  const digest = await liveSettings(payload)
+  const text = digest === null ? null : await snapshotText(payload, digest)
   return text === null ? null : (JSON.parse(text) as Snapshot<'settings'>).content
 }
