@@ -330,7 +330,7 @@ export const GUARDS = [
   {
     guard: 'feed: isPublic',
     file: 'src/newsroom/endpoints/feedEndpoints.ts',
-    find: 'isDigest(digest) && (await isPublic(req.payload, digest))',
+    find: 'isDigest(digest) && (await isPublic(payload, digest))',
     replace: 'isDigest(digest)',
     ...path('FEED GET /snapshots'),
   },
@@ -417,6 +417,20 @@ export const GUARDS = [
     find: 'if (doubt) return doubt',
     replace: "if (doubt && actor.id === '') return doubt",
     ...feature('accountIsConfirmedByAnother'),
+  },
+  {
+    guard: 'a draft is deleted by an entry',
+    file: 'src/newsroom/documents/documentCollection.ts',
+    find: '[commitDeletion(slug), ',
+    replace: '[',
+    ...feature('deletedOrSubmitted'),
+  },
+  {
+    guard: 'what was deleted is not submitted',
+    file: 'src/newsroom/cases/situation.ts',
+    find: 'events.length === 0 && (await isDeleted(',
+    replace: 'events.length < 0 && (await isDeleted(',
+    ...feature('deletedOrSubmitted'),
   },
   {
     guard: 'seq is unique',

@@ -16,6 +16,7 @@ export const RECORD_NAMES = {
   action_refused: { zh: '不予办理', en: 'Step refused' },
   access_refused: { zh: '越权访问被拒', en: 'Access refused' },
   settings_changed: { zh: '修改网站设置', en: 'Site settings changed' },
+  draft_deleted: { zh: '删除草稿', en: 'Draft deleted' },
   schedule_blocked: { zh: '定时发布未执行', en: 'Schedule not carried out' },
   flow_proposed: { zh: '流程有变动待启用', en: 'Change of flow proposed' },
   flow_adopted: { zh: '启用流程', en: 'Flow adopted' },

@@ -4,6 +4,7 @@ import { type Actor, type Command, fold, isWithdrawal, type Situation } from '..
 import { withDoubt } from '../access/standing.ts'
 import { draftOf, type FrozenDraft } from '../documents/draft.ts'
 import { eventsOf, type RecordedEntry } from '../evidence/ledger.ts'
+import { isDeleted } from './deletion.ts'
 import { flowsInForce } from './flows.ts'
 
 export interface NewsroomSituation extends Situation {
@@ -34,6 +35,8 @@ export async function situationOf(
   })
   if (!stored) return null
   const events = await eventsOf(payload, { collection, id })
+  // Only what was never submitted is deleted.
+  if (events.length === 0 && (await isDeleted(payload, { collection, id }))) return null
   const state = fold(events)
   const draft = await draftOf(payload, collection, stored, state.releasedVersion)
   return {

@@ -4,6 +4,7 @@ import { STATE_NAMES } from '../../messages/workflow.ts'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import { DOCUMENT_STATES } from '../../workflow/index.ts'
 import { creatorsOf, editorsOf, nobody, staff } from '../access/access.ts'
+import { commitDeletion, deleteUnlocked } from '../cases/deletion.ts'
 import { documentEndpoints } from '../endpoints/documentEndpoints.ts'
 import { guardOpenCases, keepDistrict, keepStatus, stampAuthor } from '../hooks/documentHooks.ts'
 import { noBulk } from '../hooks/noBulk.ts'
@@ -52,7 +53,13 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
     endpoints: [...documentEndpoints(slug), ...(endpoints || [])],
     hooks: {
       ...hooks,
-      beforeOperation: [noBulk, guardOpenCases(slug), ...(hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        noBulk,
+        guardOpenCases(slug),
+        deleteUnlocked(slug),
+        ...(hooks?.beforeOperation ?? []),
+      ],
+      beforeDelete: [commitDeletion(slug), ...(hooks?.beforeDelete ?? [])],
       beforeChange: [keepDistrict(slug), ...(hooks?.beforeChange ?? []), stampAuthor],
       afterChange: [keepStatus(slug), ...(hooks?.afterChange ?? [])],
     },

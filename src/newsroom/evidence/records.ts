@@ -20,6 +20,8 @@ interface Details {
   /** Anything else that this person may not do, e.g. write to the ledger. */
   access_refused: { method: string; path: string }
   settings_changed: { fields: string[] }
+  /** A draft that was never submitted is no more, and never will be submitted. */
+  draft_deleted: object
   schedule_blocked: { case: number; codes: string[] }
   /** The newsroom was started with a table of flows that it does not follow yet. */
   flow_proposed: { flows: Flows }
@@ -49,6 +51,7 @@ export const RECORD_TYPES = [
   'action_refused',
   'access_refused',
   'settings_changed',
+  'draft_deleted',
   'schedule_blocked',
   'flow_proposed',
   'flow_adopted',
@@ -74,9 +77,24 @@ const TRIES = 100
 
 /** Adds a record to the ledger, wherever its end is by then. */
 export async function keepRecord(payload: Payload, record: LedgerRecord): Promise<void> {
-  await inTurn(async () => {
+  await keepRecordIf(payload, record, () => Promise.resolve(true))
+}
+
+/**
+ * Adds a record only if something is true of the ledger that it follows: whoever makes it untrue adds an entry,
+ * takes the place that was asked for, and it is asked again.
+ * @returns whether it was added
+ */
+export function keepRecordIf(
+  payload: Payload,
+  record: LedgerRecord,
+  isTrue: () => Promise<boolean>,
+): Promise<boolean> {
+  return inTurn(async () => {
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      if (await append(payload, seal(record, await ledgerHead(payload)))) return
+      const head = await ledgerHead(payload)
+      if (!(await isTrue())) return false
+      if (await append(payload, seal(record, head))) return true
     }
     throw new Error(`The ledger took no record of "${record.type}" in ${String(TRIES)} tries.`)
   })

@@ -81,6 +81,11 @@ function idIn(args: unknown): string | null {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
 
+/** That something was submitted once, and so stays. */
+export function hasHistory(req: Parameters<typeof localeOf>[0]): APIError {
+  return refused('has-history', req)
+}
+
 function refused(code: 'case-open' | 'has-history', req: Parameters<typeof localeOf>[0]): APIError {
   return new APIError(refusalMessage({ code }, localeOf(req)), 409, { code }, true)
 }
