@@ -12,6 +12,7 @@ export interface Fetched {
 
 /** A site that only this process can ask, over a port of its own. */
 export interface LocalSite {
+  port: number
   get(path: string): Promise<Fetched>
   /** What the last answer at this address was made from; no longer known once it was asked for. */
   readsOf(path: string): Reads
@@ -32,6 +33,7 @@ export async function localSite(recorder: ReadRecorder, listener: RequestListene
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
+    port,
     get: (path) => ask(port, path),
     readsOf(path) {
       const reads = read.get(path)
