@@ -327,6 +327,7 @@ export interface Problem {
     | 'method-not-allowed'
     | 'too-many-waiting'
     | 'too-many-searches'
+    | 'being-mended'
     | 'internal'
   /** 逐个参数的原因。 What is wrong, parameter by parameter. */
   reasons?: Reason[]

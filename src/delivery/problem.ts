@@ -18,6 +18,7 @@ export const STATUS: Record<ProblemCode, number> = {
   'method-not-allowed': 405,
   'too-many-waiting': 503,
   'too-many-searches': 429,
+  'being-mended': 503,
   internal: 500,
 }
 
@@ -108,10 +109,17 @@ export function problems(log: Log, publicUrl: string | undefined): ErrorRequestH
   }
 }
 
+/** After how many seconds what was damaged in the store is mostly whole again. */
+const MENDED_WITHIN = 10
+
+/** What the store has is no longer what was signed: it is fetched anew, and not shown until then. */
+const isDamage = ({ name }: Error) => name === 'StoreDamaged' || name === 'StoreUnreadable'
+
 function refusalIn(error: unknown): Problem | null {
   if (error instanceof Problem) return error
   if (!(error instanceof Error)) return null
   if (error.name === 'InvalidCursor') return refused([{ code: 'invalid-cursor', parameter: 'after' }])
+  if (isDamage(error)) return new Problem('being-mended', {}, { retryAfter: MENDED_WITHIN })
   // An address that does not decode, such as /%E0%A4%A: Express marks it with its status.
   return 'status' in error && error.status === 400 ? new Problem('not-found') : null
 }

@@ -33,6 +33,11 @@ export const apiEn: ApiMessages = {
       detail:
         'Many searches came from one address in a short time. Try again after as many seconds as Retry-After says.',
     },
+    'being-mended': {
+      title: 'Being mended',
+      detail:
+        'What this site has of it is damaged, and is being fetched and verified anew. Try again after as many seconds as Retry-After says.',
+    },
     internal: { title: 'Internal error', detail: 'It was recorded. Try again later.' },
   },
   reasons: {
@@ -176,7 +181,7 @@ export const apiEn: ApiMessages = {
     410: 'It was withdrawn.',
     429: 'Too many searches.',
     500: 'The site failed.',
-    503: 'Too many requests are waiting.',
+    503: 'Too many requests are waiting, or the content is being mended.',
   },
   members: {
     Release: {

@@ -21,6 +21,10 @@ export const apiZh = {
       title: '搜索得太快了',
       detail: '同一个地址在短时间里搜索了很多次。请过 Retry-After 所说的秒数再试。',
     },
+    'being-mended': {
+      title: '内容正在恢复',
+      detail: '本站保存的这项内容损坏了，正在重新取回并核验。请按 Retry-After 所说的秒数再试。',
+    },
     internal: { title: '本站出了问题', detail: '问题已经记录，请稍后再试。' },
   },
   reasons: {
@@ -147,7 +151,7 @@ export const apiZh = {
     410: '已经撤下。',
     429: '搜索得太快。',
     500: '本站出了问题。',
-    503: '等候的请求太多。',
+    503: '等候的请求太多，或者内容正在恢复。',
   },
   members: {
     Release: {

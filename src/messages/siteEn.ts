@@ -224,6 +224,11 @@ export const siteEn: SiteMessages = {
     },
     withdrawnAt: (at) => `Withdrawn at ${at}`,
     replacement: 'Read the article that replaces it',
+    mending: {
+      title: 'This page is being mended',
+      detail:
+        'What this site had of it is damaged, and is being fetched and verified anew, mostly within seconds. Until then nothing is shown here.',
+    },
     failed: { title: 'Something went wrong', detail: 'It was recorded. Try again in a few minutes.' },
     empty: {
       title: 'Nothing has been signed off yet',

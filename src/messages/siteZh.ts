@@ -216,6 +216,10 @@ export const siteZh = {
     withdrawn: { title: '这篇文章已经撤下', detail: '它不再代表本站发布的内容，请不要继续引用。' },
     withdrawnAt: (at: string) => `撤下时间 ${at}`,
     replacement: '查看替代它的文章',
+    mending: {
+      title: '这一页正在恢复',
+      detail: '本站保存的内容损坏了，正在重新取回并核验，通常几秒钟就好。核验以前，这里什么也不显示。',
+    },
     failed: { title: '本站出了问题', detail: '问题已经记录。请过几分钟再试；如果一直这样，请告知本站。' },
     empty: {
       title: '暂无已签发的内容',

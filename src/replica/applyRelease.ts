@@ -1,10 +1,12 @@
 import type { Head } from '../ledger/chain.ts'
 import type { Release, ReleasedWithdrawal } from '../ledger/release.ts'
 import { publicName } from '../snapshot/publicName.ts'
-import type { AnySnapshot } from '../snapshot/types.ts'
+import type { AnySnapshot, DocumentRef } from '../snapshot/types.ts'
 import { articleWriter, type Searched } from './articleRows.ts'
 import { isArticle } from './articleSnapshot.ts'
 import type { Connection } from './database.ts'
+import { checksumOf, damageList } from './damage.ts'
+import { liveChecksum } from './liveRows.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { headOf } from './standing.ts'
@@ -25,12 +27,43 @@ export interface Prepared {
  */
 export function releaseApplier(connection: Connection): (batch: readonly Prepared[]) => void {
   const write = statementsOf(connection)
+  const show = shower(write)
   const head = headOf(connection)
 
   const applyAll = connection.transaction((batch: readonly Prepared[]) => batch.forEach(apply))
   const apply = ({ signed, verified, searched }: Prepared) => {
     if (isApplied(signed, head(), write.hashAt)) return
     write.release(signed)
+    show({ signed, verified, searched })
+  }
+  return (batch) => applyAll.immediate(batch)
+}
+
+/**
+ * Writes releases of a document again whose rows are damaged, all or none of them.
+ * @returns the function that does, given all verified releases of the document, and what the last one shows
+ */
+export function releaseReplacer(connection: Connection) {
+  const write = statementsOf(connection)
+  const show = shower(write)
+  const mended = damageList(connection)
+  const replace = connection.transaction(
+    (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void => {
+      for (const signed of releases) write.releaseAgain(signed)
+      write.unpublish(last.signed)
+      const published = releases.findLast(({ release }) => release.kind === 'publish')
+      if (published) write.earlierPublication(published)
+      show(last)
+      mended.remove(document)
+    },
+  )
+  return (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void =>
+    replace.immediate(document, releases, last)
+}
+
+/** Makes public what a release shows, or takes down what it withdraws. */
+function shower(write: ReturnType<typeof statementsOf>): (prepared: Prepared) => void {
+  const show = ({ signed, verified, searched }: Prepared) => {
     const { kind, withdrawal } = signed.release
     if (withdrawal) withdraw(signed, withdrawal)
     else if (verified) publish(signed, verified, searched)
@@ -38,19 +71,19 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
   }
 
   const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot, searched: Searched = 'now') => {
-    const { at, seq, kind, document } = signed.release
+    const { at, seq, digest, kind, document } = signed.release
     const publicSince = kind === 'correct' ? (write.publicSince(document) ?? at) : at
     write.unpublish(signed)
     write.live(signed, snapshot, text, publicSince)
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
     if (isArticle(snapshot))
-      write.article(document.id, snapshot.content, { seq, publicSince, releasedAt: at }, searched)
+      write.article(document.id, snapshot.content, { seq, digest, publicSince, releasedAt: at }, searched)
   }
   const withdraw = (signed: SiteRelease, terms: ReleasedWithdrawal) => {
     write.withdrawal(signed.release, terms)
     write.unpublish(signed)
   }
-  return (batch) => applyAll.immediate(batch)
+  return show
 }
 
 /** The chain was verified against a head that another process may have moved on since. */
@@ -67,9 +100,10 @@ const positionOf = ({ content }: AnySnapshot): number => ('position' in content 
 function statementsOf(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
+  const releaseAgain = connection.prepare('insert or replace into releases values (?, ?, ?, ?, ?)')
   const isLive = connection.prepare('select 1 from live where collection = ? and document = ?')
   const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
-  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
   const article = articleWriter(connection)
   const publicSince = connection.prepare(`
@@ -80,13 +114,17 @@ function statementsOf(connection: Connection) {
   const earlierPublication = connection.prepare(
     'insert or replace into earlier_publications values (?, ?, ?)',
   )
-  const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?)')
+  const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?, ?)')
 
   return {
     hashAt: (seq: number) => (hashAt.get(seq) as { hash: string } | undefined)?.hash ?? null,
     release(signed: SiteRelease) {
       const { seq, hash, document } = signed.release
       release.run(seq, hash, document.collection, document.id, JSON.stringify(signed))
+    },
+    releaseAgain(signed: SiteRelease) {
+      const { seq, hash, document } = signed.release
+      releaseAgain.run(seq, hash, document.collection, document.id, JSON.stringify(signed))
     },
     /** Only where there is something: a deletion that may cascade makes the index write down what it gathers. */
     unpublish({ release: { document } }: SiteRelease) {
@@ -101,7 +139,8 @@ function statementsOf(connection: Connection) {
       const { collection, id } = document
       const signedAt = steps.findLast(({ type }) => type === 'signed')?.at ?? null
       const [name, position] = [publicName(snapshot), positionOf(snapshot)]
-      live.run(collection, id, name, position, digest, text, seq, at, since, kind, signedAt)
+      const checksum = liveChecksum({ digest, seq, at, publicSince: since, kind, signedAt })
+      live.run(collection, id, name, position, digest, text, seq, at, since, kind, signedAt, checksum)
     },
     publicSince: ({ collection, id }: Release['document']) =>
       (publicSince.get(collection, id) as { at: string | null }).at,
@@ -112,7 +151,8 @@ function statementsOf(connection: Connection) {
     article,
     withdrawal({ document: { collection, id }, at }: Release, terms: ReleasedWithdrawal) {
       const { after, name, notice, replacedBy } = terms
-      withdrawal.run(collection, id, name, at, after, notice ?? null, replacedBy ?? null)
+      const shown = [name, at, after, notice ?? null, replacedBy ?? null] as const
+      withdrawal.run(collection, id, ...shown, checksumOf(shown))
     },
   }
 }

@@ -122,7 +122,8 @@ function addresses(connection: Connection) {
     ),
   }
   const rule = connection.prepare(
-    "select json_extract(snapshot, '$.content.order') as rule from live where collection = 'series' and document = ?",
+    `select json_extract(snapshot, '$.content.order') as rule from live
+     where collection = 'series' and document = ? and json_valid(snapshot)`,
   )
   const documentOf = (collection: keyof typeof earlierName, name: string | undefined) => {
     if (name === undefined) return undefined

@@ -1,6 +1,7 @@
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
 import { dateShown } from './dateShown.ts'
+import { itemChecksum } from './liveRows.ts'
 import { searchIndexer, searchRow } from './searchIndex.ts'
 import { searchQueue } from './searchQueue.ts'
 import { seriesPlace } from './seriesPlace.ts'
@@ -10,6 +11,7 @@ export type Searched = 'now' | 'later'
 
 interface Released {
   seq: number
+  digest: string
   publicSince: string
   releasedAt: string
 }
@@ -21,8 +23,8 @@ interface Released {
 export function articleWriter(connection: Connection) {
   const article = connection.prepare(`
     insert into articles (document, number, shown_at, series, series_slug, district, district_code,
-      district_position, held_on, place, released_at, item)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+      district_position, held_on, place, released_at, item, checksum)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const keyword = connection.prepare(`
     insert or ignore into article_keywords (document, keyword, shown_at, number, series, district, place)
     values (?, ?, ?, ?, ?, ?, ?)`)
@@ -37,17 +39,18 @@ export function articleWriter(connection: Connection) {
   return (
     id: string,
     content: ArticleContent,
-    { seq, publicSince, releasedAt }: Released,
+    { seq, digest, publicSince, releasedAt }: Released,
     searched: Searched,
   ): void => {
     const { html: _html, text: _text, ...item } = content
     const { number, series, district, heldOn } = content
     const shownAt = new Date(dateShown({ content, publicSince })).toISOString()
     const place = seriesPlace({ number, shownAt, heldOn, districtPosition: district?.position ?? null })
+    const text = JSON.stringify(item)
     article.run(
       ...[id, number, shownAt, series?.id ?? null, series?.slug ?? null],
       ...[district?.id ?? null, district?.code ?? null, district?.position ?? null],
-      ...[heldOn, place, releasedAt, JSON.stringify(item)],
+      ...[heldOn, place, releasedAt, text, itemChecksum({ digest, shownAt, number, place, item: text })],
     )
     for (const word of content.keywords)
       keyword.run(id, word, shownAt, number, series?.id ?? null, district?.id ?? null, place)

@@ -108,9 +108,23 @@ function versionOf(connection: Connection): string | null {
 }
 
 function isUnusable(error: unknown): boolean {
-  if (error instanceof Unusable) return true
-  const { code } = error as { code?: unknown }
+  return error instanceof Unusable || isCorruption(error)
+}
+
+/** Whether SQLite found that the file is no whole database any more. */
+export function isCorruption(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown }
   return typeof code === 'string' && CORRUPT.some((corrupt) => code.startsWith(corrupt))
+}
+
+/** Puts a store that can't be read out of the way, so that an empty one is made in its place. */
+export function setAside(dir: string): string {
+  return moveAside(join(dir, 'site.db'))
+}
+
+/** Another number whenever another file took the store's place. */
+export function fileNumber(dir: string): number {
+  return statSync(join(dir, 'site.db'), { throwIfNoEntry: false })?.ino ?? 0
 }
 
 function moveAside(file: string): string {

@@ -1,18 +1,22 @@
 import type { KeyObject } from 'node:crypto'
-import { createBell, pause } from './bell.ts'
+import { type Bell, pause } from './bell.ts'
 import { searchBuilding } from './buildSearch.ts'
 import { catchUp } from './catchUp.ts'
+import { isCorruption } from './database.ts'
 import type { Feed } from './feed.ts'
 import { listen } from './listen.ts'
 import type { ReplicaLog } from './log.ts'
+import { mend } from './mend.ts'
 import { createProgress } from './progress.ts'
-import { createReporter } from './report.ts'
+import { createReporter, type Outcome } from './report.ts'
 import type { Store } from './store.ts'
 import { jittered, type Timing } from './timing.ts'
 
 export interface FollowOptions {
   feed: Feed
   store: Store
+  /** Rings when there is something to do before the next reading is due. */
+  bell: Bell
   /** Public keys by id. */
   trusted: ReadonlyMap<string, KeyObject>
   log: ReplicaLog
@@ -20,6 +24,8 @@ export interface FollowOptions {
   timing: Timing
   /** Called whenever what the store shows may have changed, also by another process. */
   changed: () => void
+  /** Called where the store turned out to be no whole database any more. */
+  unreadable: () => void
   /** Called once, when the feed was read for the first time, with or without success. */
   tried: () => void
 }
@@ -29,8 +35,7 @@ export interface FollowOptions {
  * intervals in any case, since a stream can be down or silent.
  */
 export async function follow(options: FollowOptions): Promise<void> {
-  const { feed, store, log, signal, timing } = options
-  const bell = createBell()
+  const { feed, store, bell, log, signal, timing } = options
   let aliveUntil = 0
   const listening = listen({
     feed,
@@ -42,6 +47,8 @@ export async function follow(options: FollowOptions): Promise<void> {
     ended: () => (aliveUntil = 0),
   })
 
+  /** Whether the stream tells of whatever this reading did not have. */
+  const isRung = (outcome: Outcome) => outcome === 'read' && aliveUntil > Date.now()
   const read = reader(options)
   const search = searchBuilding(store, log, signal)
   while (!signal.aborted) {
@@ -49,8 +56,7 @@ export async function follow(options: FollowOptions): Promise<void> {
     options.tried()
     search.ensure()
     await pause(outcome === 'refused' ? timing.refused : timing.gap, signal)
-    if (outcome !== 'refused')
-      await bell.wait(jittered(aliveUntil > Date.now() ? timing.check : timing.poll), signal)
+    if (outcome !== 'refused') await bell.wait(jittered(isRung(outcome) ? timing.check : timing.poll), signal)
   }
   await Promise.all([listening, search.ended()])
 }
@@ -63,7 +69,8 @@ function reader({
   log,
   signal,
   changed,
-}: FollowOptions): () => Promise<'read' | 'refused'> {
+  unreadable,
+}: FollowOptions): () => Promise<Outcome> {
   const report = createReporter(store.standing, log)
   const progress = createProgress(store.head, log)
   let known = store.head().hash
@@ -80,11 +87,14 @@ function reader({
         progress(coming)
       }
       await catchUp({ feed, store, trusted, signal, applied })
+      await mend({ feed, store, trusted, log, signal })
       notice()
       report.good()
       return 'read'
     } catch (error) {
-      return signal.aborted ? 'read' : report.fault(error)
+      if (signal.aborted) return 'read'
+      if (isCorruption(error)) unreadable()
+      return report.fault(error)
     }
   }
 }

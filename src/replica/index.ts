@@ -1,12 +1,17 @@
 import { setMaxListeners } from 'node:events'
 import { trustedKeys as keysById } from '../ledger/release.ts'
 import type { Head } from '../ledger/chain.ts'
+import type { DocumentRef } from '../snapshot/types.ts'
+import { createBell } from './bell.ts'
+import { setAside } from './database.ts'
 import { feedAt } from './feed.ts'
 import { follow } from './follow.ts'
 import type { ReplicaLog } from './log.ts'
 import type { SiteReader } from './reader.ts'
 import { siteReader } from './siteReader.ts'
-import { openStore } from './store.ts'
+import { openStore, type Store } from './store.ts'
+import { renewing } from './renew.ts'
+import { watchedReader } from './watchedReader.ts'
 import { type Timing, TIMING } from './timing.ts'
 
 export { InvalidCursor } from './cursor.ts'
@@ -46,10 +51,21 @@ export interface Replica {
 export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaOptions): Replica {
   const trusted = keysOf(trustedKeys)
   const feed = feedAt(feedUrl)
-  const store = openStore(dir, log)
+  const bell = createBell()
+  let store = openStore(dir, log)
+  let reader = siteReader(store, trustedKeys)
   const listeners = new Set<(head: Head) => void>()
   let running: { ended: Promise<void>; tried: Promise<void>; controller: AbortController } | null = null
 
+  const noteDamage = (document: DocumentRef, message: string) => {
+    try {
+      if (store.damage.add(document))
+        log.error({ document }, `${message} It is not shown until it is mended.`)
+    } catch (error) {
+      log.error({ err: error, document }, 'Damage to the store could not be noted.')
+    }
+    bell.ring()
+  }
   const changed = () => {
     const head = store.head()
     for (const listener of listeners) heedlessly(() => listener(head), log)
@@ -62,10 +78,12 @@ export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaO
       follow({
         feed,
         store,
+        bell,
         trusted,
         log,
         signal,
         changed,
+        unreadable: () => renewal.unreadable(),
         tried: triedOnce,
         timing: { ...TIMING, ...timing },
       }).catch((error: unknown) => log.error({ err: error }, 'The release feed is no longer followed.')),
@@ -77,12 +95,35 @@ export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaO
     await running?.ended
     running = null
   }
+  const open = () => {
+    store = openStore(dir, log)
+    reader = siteReader(store, trustedKeys)
+    changed()
+  }
+  const rebuild = async (mayReplace: boolean) => {
+    const wasRunning = running !== null
+    await stop()
+    closeDespite(store)
+    if (mayReplace)
+      log.error({ kept: setAside(dir) }, 'The site store can not be read; it is rebuilt from the feed.')
+    open()
+    if (wasRunning) void start()
+  }
+  const start = () => (running ??= run()).tried
+  const renewal = renewing({ dir, log, rebuild, isFollowing: () => running !== null })
   return {
-    reader: siteReader(store, trustedKeys),
+    reader: watchedReader(() => reader, {
+      damaged: ({ document, message }) => noteDamage(document, message),
+      unreadable: renewal.unreadable,
+    }),
     head: () => store.head(),
-    start: () => (running ??= run()).tried,
+    start,
     stop,
-    close: () => stop().then(store.close),
+    async close() {
+      await renewal.end()
+      await stop()
+      store.close()
+    },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -103,6 +144,15 @@ function followed(run: (tried: () => void) => Promise<void>): [tried: Promise<vo
     ended = run(resolve).finally(resolve)
   })
   return [tried, ended]
+}
+
+/** What can't be read can't be closed in order either. */
+function closeDespite(store: Store): void {
+  try {
+    store.close()
+  } catch {
+    store.connection.close()
+  }
 }
 
 /** A listener's fault is not the feed's. */

@@ -114,6 +114,16 @@ function* inChunks<T>(items: Iterable<T>, size: number): Generator<T[]> {
   if (chunk.length > 0) yield chunk
 }
 
+/** A release on its own, with all that it shows fetched and verified. @throws Refused, FeedUnreachable */
+export function prepareOne(
+  signed: SiteRelease,
+  feed: Feed,
+  blobs: BlobStore,
+  signal: AbortSignal,
+): Promise<Prepared> {
+  return prepare(signed, false, new Map(), feed, blobs, signal)
+}
+
 /** A withdrawal shows nothing, so it waits for nothing. */
 async function prepare(
   signed: SiteRelease,

@@ -147,6 +147,8 @@ export interface SiteReader {
   /** Newest first by the date shown to the public, where the query asks for no other order. */
   articles(query: ArticleQuery): Page<ArticleItem>
   search(query: SearchQuery): SearchResult
+  /** How many documents were found damaged in the store: they are not shown until they are mended. */
+  damaged(): number
   /** How many articles no search finds yet, as after a first reading of the feed. */
   searchWaiting(): number
   /** The articles before and after this one, by the date shown to the public. */

@@ -3,11 +3,13 @@ import type { ReplicaLog } from './log.ts'
 import { Refused } from './refusal.ts'
 import type { StandingStore } from './standing.ts'
 
+/** How a reading went. A feed that is refused is left alone for a while, one that is out of reach is tried again soon. */
+export type Outcome = 'read' | 'unreachable' | 'refused'
+
 /** Says how the readings of the feed go: every cause once, and once when all is well again. */
 export interface Reporter {
   good(): void
-  /** @returns whether the feed is to be left alone for a while */
-  fault(error: unknown): 'read' | 'refused'
+  fault(error: unknown): Exclude<Outcome, 'read'>
 }
 
 export function createReporter(standing: StandingStore, log: ReplicaLog): Reporter {
@@ -32,7 +34,7 @@ export function createReporter(standing: StandingStore, log: ReplicaLog): Report
     fault(error) {
       if (error instanceof FeedUnreachable) {
         once('unreachable', () => log.warn({ reason: error.message }, 'The release feed is out of reach.'))
-        return 'read'
+        return 'unreachable'
       }
       if (error instanceof Refused) {
         const { code, seq, message } = error

@@ -1,7 +1,7 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '7'
+export const SCHEMA_VERSION = '8'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -21,6 +21,8 @@ create table if not exists releases (
   signed text not null
 ) strict;
 
+create index if not exists releases_of_document on releases (collection, document);
+
 create table if not exists live (
   collection text not null,
   document text not null,
@@ -36,6 +38,8 @@ create table if not exists live (
   public_since text not null,
   kind text not null,
   signed_at text,
+  -- Of what is shown from this row beside the snapshot: see damage.ts.
+  checksum text not null,
   primary key (collection, document)
 ) strict;
 create index if not exists live_by_name on live (collection, name, seq);
@@ -58,6 +62,7 @@ create table if not exists articles (
   -- When the release that is live now was made.
   released_at text not null,
   item text not null,
+  checksum text not null,
   foreign key (collection, document) references live (collection, document) on delete cascade
 ) strict;
 create index if not exists articles_by_number on articles (number, released_at);
@@ -112,7 +117,15 @@ create table if not exists withdrawn (
   after text not null,
   notice text,
   replaced_by text,
+  checksum text not null,
   primary key (collection, document)
 ) strict, without rowid;
 create index if not exists withdrawn_by_name on withdrawn (collection, name);
+
+-- What was found damaged and is not mended yet.
+create table if not exists damaged (
+  collection text not null,
+  document text not null,
+  primary key (collection, document)
+) strict, without rowid;
 ${SEARCH_SCHEMA}`

@@ -1,7 +1,7 @@
 import { isEmpty, parseQuery, type Query } from '../search/query.ts'
 import { highlighted, snippetOf } from '../search/snippet.ts'
 import type { Connection } from './database.ts'
-import { type ItemRow, itemOf, LIVE_COLUMNS } from './liveRows.ts'
+import { ITEM_COLUMNS, type ItemRow, itemOf, liveOf, type LiveRow } from './liveRows.ts'
 import type { SearchHit, SearchQuery, SearchResult, SiteReader } from './reader.ts'
 import { byRank, rankCursor, rankIn } from './searchCursor.ts'
 import { type Filter, filters } from './searchFilter.ts'
@@ -84,19 +84,20 @@ const keyOf = ({ text, district, series, from, until }: SearchQuery) =>
 /** The articles with what was found marked in their titles and in a piece of their texts. */
 function hitsOf(connection: Connection) {
   const one = connection.prepare(`
-    select a.item, a.shown_at, a.number, ${LIVE_COLUMNS}, json_extract(l.snapshot, '$.content.text') as text
+    select ${ITEM_COLUMNS}, l.snapshot
     from articles a cross join live l on l.collection = 'articles' and l.document = a.document
     where a.document = ?`)
   return (documents: readonly string[], needles: Ranked['needles']): SearchHit[] =>
     documents.flatMap((document) => {
-      const row = one.get(document) as (ItemRow & { text: string }) | undefined
+      const row = one.get(document) as (ItemRow & LiveRow) | undefined
       if (!row) return []
       const item = itemOf(row)
+      const { text } = liveOf<'articles'>(row).content
       return [
         {
           item,
           titleHtml: highlighted(item.content.title, needles),
-          snippetHtml: snippetIn(item, row.text, needles),
+          snippetHtml: snippetIn(item, text, needles),
         },
       ]
     })

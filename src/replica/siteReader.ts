@@ -1,10 +1,12 @@
-import { keyIdOf, type SignedRelease } from '../ledger/release.ts'
+import { isSealed } from '../ledger/chain.ts'
+import { keyIdOf, signatureFaultOf, type SignedRelease, trustedKeys as keysById } from '../ledger/release.ts'
 import type { DocumentKind } from '../snapshot/types.ts'
 import { articleAddresses } from './articleAddresses.ts'
 import { articleLists } from './articleLists.ts'
 import { changesOf } from './changes.ts'
 import type { Connection } from './database.ts'
-import { LIVE_COLUMNS, liveOf, type LiveRow } from './liveRows.ts'
+import { checksumOf, StoreDamaged } from './damage.ts'
+import { LIVE_COLUMNS, liveOf, type LiveRow, wholeSnapshot } from './liveRows.ts'
 import { photoPages } from './photoPages.ts'
 import type { Live, SiteReader, Withdrawn } from './reader.ts'
 import { searchOf } from './search.ts'
@@ -15,7 +17,7 @@ import type { Store } from './store.ts'
  * @param trustedKeys public keys as text
  */
 export function siteReader(
-  { connection, standing, blobs, search }: Store,
+  { connection, standing, blobs, search, damage }: Store,
   trustedKeys: readonly string[],
 ): SiteReader {
   const live = liveQueries(connection)
@@ -28,6 +30,7 @@ export function siteReader(
     article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
     ...articleLists(connection),
     search: searchOf(connection, search.isComplete),
+    damaged: () => damage.all().length,
     searchWaiting: () => search.waiting(),
     districts: () => live.inOrder('districts'),
     district: (code) => live.named('districts', code),
@@ -60,28 +63,58 @@ function liveQueries(connection: Connection) {
   }
 }
 
+type WithdrawnRow = Withdrawn & {
+  document: string
+  name: string
+  replacement: string | null
+  replaced_by: number | null
+  checksum: string
+}
+
 function withdrawnArticle(connection: Connection): (number: number) => Withdrawn | null {
   const query = connection.prepare(`
-    select w.at, w.after, w.notice, a.number as replaced_by
+    select w.document, w.name, w.at, w.after, w.notice, w.replaced_by as replacement, w.checksum,
+      a.number as replaced_by
     from withdrawn w left join articles a on a.document = w.replaced_by
     where w.collection = 'articles' and w.name = ? order by w.at desc limit 1`)
   return (number) => {
-    const row = query.get(String(number)) as (Withdrawn & { replaced_by: number | null }) | undefined
+    const row = query.get(String(number)) as WithdrawnRow | undefined
     if (!row) return null
+    const { document, name, at, after, notice, replacement } = row
+    if (checksumOf([name, at, after, notice, replacement]) !== row.checksum)
+      throw new StoreDamaged({ collection: 'articles', id: document })
     return { at: row.at, after: row.after, notice: row.notice, replacedBy: row.replaced_by }
+  }
+}
+
+type ProofRow = Pick<LiveRow, 'collection' | 'document' | 'digest' | 'snapshot'> & { signed: string | null }
+
+/** The release, where it is still what its hash says and names this digest; else null. */
+function sealedRelease(text: string | null, digest: string): SignedRelease | null {
+  try {
+    const signed = JSON.parse(text ?? '') as SignedRelease
+    return signed.release.digest === digest && isSealed(signed.release) ? signed : null
+  } catch {
+    return null
   }
 }
 
 function proofOf(connection: Connection, trustedKeys: readonly string[]): SiteReader['proof'] {
   const keys = new Map(trustedKeys.map((text) => [keyIdOf(text), text]))
+  const trusted = keysById(trustedKeys)
   const query = connection.prepare(`
-    select l.snapshot, r.signed from live l join releases r on r.seq = l.seq
+    select l.collection, l.document, l.digest, l.snapshot, r.signed from live l left join releases r on r.seq = l.seq
     where l.collection = 'articles' and l.name = ? order by l.seq desc limit 1`)
   return (number) => {
-    const row = query.get(String(number)) as { snapshot: string; signed: string } | undefined
+    const row = query.get(String(number)) as ProofRow | undefined
     if (!row) return null
-    const signed = JSON.parse(row.signed) as SignedRelease
-    const publicKey = keys.get(signed.key)
-    return publicKey === undefined ? null : { snapshot: row.snapshot, signed, publicKey }
+    const snapshot = wholeSnapshot(row)
+    const signed = sealedRelease(row.signed, row.digest)
+    const publicKey = signed && keys.get(signed.key)
+    // Signed with a key that is not trusted any more: it can't be proved.
+    if (signed && publicKey === undefined) return null
+    if (!signed || !publicKey || signatureFaultOf(signed, trusted) !== null)
+      throw new StoreDamaged({ collection: row.collection, id: row.document })
+    return { snapshot, signed, publicKey }
   }
 }

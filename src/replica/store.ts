@@ -1,11 +1,15 @@
 import type { Head } from '../ledger/chain.ts'
-import { type Prepared, releaseApplier } from './applyRelease.ts'
+import { type Prepared, releaseApplier, releaseReplacer } from './applyRelease.ts'
 import { type BlobStore, blobStore } from './blobStore.ts'
 import { closeDatabase, type Connection, openDatabase } from './database.ts'
+import { type DamageList, damageList } from './damage.ts'
 import type { ReplicaLog } from './log.ts'
 import { isMergingDue } from './searchMerge.ts'
 import { searchQueue } from './searchQueue.ts'
 import { headOf, openStanding, type StandingStore } from './standing.ts'
+
+import type { DocumentRef } from '../snapshot/types.ts'
+import type { SiteRelease } from './releaseStructure.ts'
 
 /** Everything that one site, or several processes of it, keep under one directory. */
 export interface Store {
@@ -25,6 +29,13 @@ export interface Store {
   apply(prepared: Prepared): void
   /** All of them or, where it throws, none. @throws Refused as above */
   applyAll(batch: readonly Prepared[]): void
+  /** What was found damaged. */
+  damage: DamageList
+  /** The releases of a document, by number. */
+  releasesOf(document: DocumentRef): number[]
+  hashAt(seq: number): string | null
+  /** Puts verified releases of a document, and what the last one shows, in the place of what is damaged. */
+  replace(document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void
   close(): void
 }
 
@@ -34,7 +45,15 @@ export function openStore(dir: string, log: ReplicaLog): Store {
   const applyAll = releaseApplier(connection)
   const queue = searchQueue(connection)
   const isMerging = isMergingDue(connection)
+  const hashAt = connection.prepare('select hash from releases where seq = ?')
+  const releasesOf = connection.prepare(`
+    select seq from releases where collection = ?1 and document = ?2
+    union select seq from live where collection = ?1 and document = ?2 order by seq`)
   return {
+    damage: damageList(connection),
+    releasesOf: ({ collection, id }) => (releasesOf.all(collection, id) as Head[]).map(({ seq }) => seq),
+    hashAt: (seq) => (hashAt.get(seq) as Head | undefined)?.hash ?? null,
+    replace: releaseReplacer(connection),
     dir,
     connection,
     blobs: blobStore(dir),

@@ -4,7 +4,7 @@ import { type LanguagePath, pageContext, readShell, type Shell } from './context
 import type { SiteOptions } from './options.ts'
 import type { Page, PageRequest } from './page.ts'
 import { PAGES } from './pages/index.ts'
-import { emptySite, failed, methodNotAllowed, notFound } from './pages/problem.tsx'
+import { emptySite, failed, mending, methodNotAllowed, notFound } from './pages/problem.tsx'
 import { tooManySearches } from './pages/search.tsx'
 import { documentHtml } from './views/document.tsx'
 
@@ -59,6 +59,9 @@ function sendPage(
   response.send(documentHtml(context, result))
 }
 
+/** After how many seconds what was damaged in the store is mostly whole again. */
+const MENDED_WITHIN = '10'
+
 /** Tells of a failure without saying what it was; the log has it. */
 function failures(options: SiteOptions, assets: Assets, base: LanguagePath): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
@@ -66,8 +69,10 @@ function failures(options: SiteOptions, assets: Assets, base: LanguagePath): Err
     const context = pageContext(options, assets, base, request, shellDespite(options))
     // An address that does not decode, such as /%E0%A4%A: Express marks it with its status.
     const undecodable = error instanceof Error && 'status' in error && error.status === 400
-    if (!undecodable) options.log.error({ err: error, path: request.originalUrl }, 'A page failed.')
-    const page = undecodable ? notFound(context) : failed(context)
+    const isDamage = error instanceof Error && /^Store(?:Damaged|Unreadable)$/.test(error.name)
+    if (isDamage) response.set('Retry-After', MENDED_WITHIN)
+    else if (!undecodable) options.log.error({ err: error, path: request.originalUrl }, 'A page failed.')
+    const page = undecodable ? notFound(context) : isDamage ? mending(context) : failed(context)
     response
       .status(page.status)
       .set('Cache-Control', 'no-store')

@@ -5,6 +5,7 @@ import { openApiDocument, type OpenApiDocument } from '../../src/delivery/openap
 import type { JsonSchema } from '../../src/delivery/jsonSchema.ts'
 import type { ApiRequest, Operation } from '../../src/delivery/operation.ts'
 import { OPERATIONS } from '../../src/delivery/operations/index.ts'
+import { StoreDamaged } from '../../src/replica/damage.ts'
 import { describedAnswers } from '../support/describedAnswers.ts'
 import type { FakeReader } from '../support/fakeReader.ts'
 import { releasedSite, WITHDRAWN } from '../support/releasedSite.ts'
@@ -107,8 +108,21 @@ const WAYS: Record<string, (operation: Operation) => Promise<unknown>> = {
     expect([response.status, response.headers.get('retry-after')]).toEqual([429, '7'])
     expect(answers.faultsOf(operation.path, 429, response.headers.get('content-type'), body)).toEqual([])
   },
-  503: (operation) =>
-    answer(operation, withQuery(operation, 'wait', '1').replace(/since=\d+/, 'since=99'), 503),
+  async 503(operation) {
+    const failing = releasedSite()
+    const damaged = await serveSite(failing)
+    failing.fail(new StoreDamaged({ collection: 'articles', id: 'a-1' }))
+    failing.standing = () => {
+      throw new StoreDamaged({ collection: 'articles', id: 'a-1' })
+    }
+    const response = await damaged.get(addressOf(operation, exampleOf(operation)))
+    const body: unknown = await response.json()
+    await damaged.close()
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(answers.faultsOf(operation.path, 503, response.headers.get('content-type'), body)).toEqual([])
+    if (!operation.waits) return
+    await answer(operation, withQuery(operation, 'wait', '1').replace(/since=\d+/, 'since=99'), 503)
+  },
 }
 
 describe('the description', () => {

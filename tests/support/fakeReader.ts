@@ -143,6 +143,7 @@ export function fakeReader(): FakeReader {
       all('articles').find((it) => it.content.number === number) ?? gone.get(number) ?? null,
     articles: (query) => pageOf(wanted(query), query),
     searchWaiting: () => 0,
+    damaged: () => 0,
     search: (query) => fakeSearch(newestFirst(), query),
     neighbours(number) {
       const items = newestFirst()

@@ -13,6 +13,7 @@ const ALWAYS: readonly ProblemCode[] = [
   'unknown-parameter',
   'repeated-parameter',
   'invalid-parameter',
+  'being-mended',
   'internal',
 ]
 

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'method-not-allowed',
   'too-many-waiting',
   'too-many-searches',
+  'being-mended',
   'internal',
 ] as const
 

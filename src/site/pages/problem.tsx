@@ -22,6 +22,10 @@ export const emptySite = (context: PageContext): ShownPage =>
 /** Reads nothing more: what failed may fail again. */
 export const failed = (context: PageContext): ShownPage => plainPage(context, 500, context.t.problems.failed)
 
+/** What stands where the store is damaged, until it is whole again. */
+export const mending = (context: PageContext): ShownPage =>
+  plainPage(context, 503, context.t.problems.mending)
+
 /** What stands where a withdrawn article stood, as its withdrawal decided. */
 export function withdrawn(
   context: PageContext,
