@@ -52,6 +52,21 @@ describe('the front page', () => {
   })
 })
 
+test('the gallery goes on, at addresses that stay while photos are released', async () => {
+  for (let number = 1; number <= 40; number++)
+    reader.release('photos', `p${number}`, photoContent(`p${number}`))
+  const shown = async (path: string) =>
+    [...(await page(path)).matchAll(/href="\/photos\/(p\d+)"/g)].map(([, id]) => Number(id?.slice(1)))
+  const first = await shown('/photos')
+  expect(first).toEqual(Array.from({ length: 36 }, (_, index) => 40 - index))
+  const [, next = ''] = /rel="next" href="([^"]+)"/.exec(await page('/photos')) ?? []
+  expect(next).toMatch(/^\/photos\/after\//)
+  expect(await shown(next)).toEqual([4, 3, 2, 1])
+  expect(await page(next)).toMatch(/<title>图片 2026-01-15 及更早 - /)
+  expect(await page(next)).toContain('href="/photos">回到最新')
+  expect(await page(next)).not.toContain('rel="next"')
+})
+
 describe.each([
   ['all articles', '/articles'],
   ['a district’s articles', '/districts/370116'],

@@ -25,10 +25,18 @@ export function media(reader: SiteReader): RequestHandler<{ file: string }> {
       (error) => {
         if (!error || response.headersSent) return
         withoutBlobHeaders(response)
-        next('status' in error && error.status === 404 ? undefined : error)
+        const status = 'status' in error ? error.status : 500
+        // Nobody's fault but the client's: it is told how long the file is.
+        if (status === 416) return void outOfRange(response, error)
+        next(status === 404 ? undefined : error)
       },
     )
   }
+}
+
+function outOfRange(response: Response, error: Error): void {
+  const { headers = {} } = error as Error & { headers?: Record<string, string> }
+  response.status(416).set(headers).set('Cache-Control', 'no-store').end()
 }
 
 /** A blob that can't be read is answered with an error page, which nobody may keep for ever. */

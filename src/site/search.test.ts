@@ -59,6 +59,7 @@ describe('the search page', () => {
     expect(html).toContain('委员和居民商量加装<mark>电梯</mark>。')
     expect(links(html)).toContain('/articles/7')
     expect(html).toContain('<meta name="robots" content="noindex"')
+    expect(html).not.toMatch(/rel="canonical"|hreflang="[^"]*" href="http/)
   })
 
   it('keeps what was filled in, and says what the other language has', async () => {

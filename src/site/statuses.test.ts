@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -198,6 +198,38 @@ describe('a picture', () => {
     expect(part.status).toBe(206)
     expect(await part.text()).toBe('bytes')
     expect((await site.get(address, { method: 'HEAD' })).headers.get('content-length')).toBe('18')
+  })
+
+  /** 18 bytes: `bytes of a picture` and the like. */
+  test.each([
+    ['from the end', 'bytes=-4', 206, [14, 17]],
+    ['to the end', 'bytes=10-', 206, [10, 17]],
+    ['longer than it is', 'bytes=10-99', 206, [10, 17]],
+    ['behind its end', 'bytes=18-', 416, null],
+    ['that makes no sense', 'bytes=9-2', 416, null],
+    ['in another unit', 'lines=1-2', 200, null],
+    ['of several parts, which may be answered whole', 'bytes=0-1,4-5', 200, null],
+  ] as const)('a range %s', async (_, range, status, bounds) => {
+    const whole = readFileSync(join(dir, name))
+    const response = await site.get(`/media/${name}.jpg`, { headers: { Range: range } })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-range')).toBe(
+      bounds ? `bytes ${bounds.join('-')}/18` : status === 416 ? 'bytes */18' : null,
+    )
+    if (bounds) expect(bytes.equals(whole.subarray(bounds[0], bounds[1] + 1))).toBe(true)
+    if (status === 200) expect(bytes.equals(whole)).toBe(true)
+    // What is wrong about a request is not a picture that may be kept for ever.
+    if (status === 416) expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(site.errors).toEqual([])
+  })
+
+  test('a range is for those who have the beginning of this very blob, and not of another', async () => {
+    const ask = (ifRange: string) =>
+      site.get(`/media/${name}.jpg`, { headers: { Range: 'bytes=0-4', 'If-Range': ifRange } })
+    expect((await ask(`"${name}"`)).status).toBe(206)
+    expect((await ask(`"${'0'.repeat(64)}"`)).status).toBe(200)
+    expect((await ask('Thu, 15 Jan 2026 01:25:00 GMT')).status).toBe(200)
   })
 
   test.each([

@@ -136,7 +136,7 @@ export function fakeReader(): FakeReader {
     stand: (changes) => void (standing = { ...standing, ...changes }),
     fail: (error) => void (failure = error),
 
-    isEmpty: () => head.seq === 0,
+    isEmpty: () => (standing.head ?? head).seq === 0,
     standing: () => ({ head, checkedAt: null, refused: null, ...standing }),
     settings: () => [...shelf.settings.values()][0]?.content ?? null,
     article: (number) =>

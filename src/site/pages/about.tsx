@@ -4,6 +4,7 @@ import type { PageContext } from '../context.ts'
 import type { Page } from '../page.ts'
 import { shownTime } from '../time.ts'
 import { Digest } from '../views/digest.tsx'
+import { Facts } from '../views/facts.tsx'
 import { PageHead } from '../views/sectionHead.tsx'
 
 /** What the site is, how an article gets here, and up to which release the site has come. */
@@ -60,21 +61,11 @@ function Contact({
     [t.footer.address, address],
     [t.footer.postcode, postcode],
     [t.footer.contact, contact],
-  ]
+  ] as const
   return (
     <>
       <h2 id="contact">{t.about.contactTitle}</h2>
-      <dl class="facts" lang={contentLanguage}>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts facts={facts} lang={contentLanguage} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { Page } from '../page.ts'
 import { ArticleList } from '../views/articleList.tsx'
 import { Breadcrumb } from '../views/breadcrumb.tsx'
 import { DistrictGrid } from '../views/districtGrid.tsx'
+import { Facts } from '../views/facts.tsx'
 import { Pager } from '../views/pager.tsx'
 import { Picture } from '../views/picture.tsx'
 import { PageHead, SectionHead } from '../views/sectionHead.tsx'
@@ -80,7 +81,7 @@ function Introduction({
     [t.districts.organ, content.organ],
     [t.districts.brand, content.brand],
     [t.districts.code, content.code],
-  ]
+  ] as const
   return (
     <div
       class={content.cover ? 'district-intro' : 'district-intro district-intro-plain'}
@@ -95,17 +96,7 @@ function Introduction({
       <div>
         {/* Made safe by richtext/ before it was signed, and verified on its way in. */}
         <div class="body" dangerouslySetInnerHTML={{ __html: content.introduction.html }} />
-        <dl class="facts">
-          {facts.map(
-            ([label, value]) =>
-              value && (
-                <div>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-        </dl>
+        <Facts facts={facts} />
       </div>
     </div>
   )

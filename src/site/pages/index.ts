@@ -27,6 +27,7 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/articles/:number', article],
   ['/articles/:number/proof', proof],
   ['/photos', photos],
+  ['/photos/after/:after', photos],
   ['/photos/:id', photo],
   ['/search', search],
   ['/about', about],

@@ -1,9 +1,11 @@
 import { dateShown } from '../../replica/dateShown.ts'
-import type { ArticleItem, ArticleQuery, Page } from '../../replica/reader.ts'
+import type { ArticleItem, ArticleQuery, Live, Page } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import { shownDay } from '../time.ts'
 
 const PER_PAGE = 20
+/** Fills rows of two, three and four. */
+const PHOTOS_PER_PAGE = 36
 
 /**
  * One page of a list of articles, or null where the address names none.
@@ -14,8 +16,21 @@ export function pageOf(
   query: Pick<ArticleQuery, 'series' | 'district'>,
   after: string | undefined,
 ): Page<ArticleItem> | null {
+  return unlessInvalid(() =>
+    reader.articles({ ...query, limit: PER_PAGE, ...(after !== undefined && { after }) }),
+  )
+}
+
+/** One page of the gallery, likewise. */
+export function photosAfter({ reader }: PageContext, after: string | undefined): Page<Live<'photos'>> | null {
+  return unlessInvalid(() =>
+    reader.photoPage({ limit: PHOTOS_PER_PAGE, ...(after !== undefined && { after }) }),
+  )
+}
+
+function unlessInvalid<T>(read: () => T): T | null {
   try {
-    return reader.articles({ ...query, limit: PER_PAGE, ...(after !== undefined && { after }) })
+    return read()
   } catch (error) {
     if (error instanceof Error && error.name === 'InvalidCursor') return null
     throw error

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import { shownTime } from '../time.ts'
 import { Breadcrumb } from '../views/breadcrumb.tsx'
 import { Digest } from '../views/digest.tsx'
+import { Facts } from '../views/facts.tsx'
 import { Picture } from '../views/picture.tsx'
 import { photosColumn } from './columns.ts'
 import { notFound } from './problem.tsx'
@@ -22,7 +23,8 @@ export const photo: Page = (context, { params }) => {
     [t.photos.photographer, content.photographer],
     [t.photos.activity, content.activity],
     [t.signoff.released, shownTime(release.at)],
-  ]
+    [t.signoff.digest, <Digest value={digest} />],
+  ] as const
   return {
     status: 200,
     title: content.caption,
@@ -40,23 +42,7 @@ export const photo: Page = (context, { params }) => {
           <Picture photo={content} sizes="(min-width: 75rem) 1160px, 100vw" eager />
         </figure>
         <h1 lang={contentLanguage}>{content.caption}</h1>
-        <dl class="facts">
-          {facts.map(
-            ([label, value]) =>
-              value && (
-                <div>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ),
-          )}
-          <div>
-            <dt>{t.signoff.digest}</dt>
-            <dd>
-              <Digest value={digest} />
-            </dd>
-          </div>
-        </dl>
+        <Facts facts={facts} />
         <p>
           <a class="more" href={link('/photos')}>
             {t.photos.back}

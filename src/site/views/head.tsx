@@ -9,6 +9,7 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
   const { assets, siteName, origin, path, link, translation, language } = context
   const home = path === '/'
   const address = `${origin}${link(path)}`
+  const hasAddress = page.status === 200 && !page.isOfTheMoment
   return (
     <head>
       <meta charset="utf-8" />
@@ -19,9 +20,9 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       {page.article && <ArticleMetaTags article={page.article} page={page} context={context} />}
       {!page.article && page.description && <meta name="description" content={page.description} />}
       {page.isOfTheMoment && <meta name="robots" content="noindex" />}
-      {page.status === 200 && <link rel="canonical" href={address} />}
-      {page.status === 200 && <link rel="alternate" hreflang={language} href={address} />}
-      {page.status === 200 && (
+      {hasAddress && <link rel="canonical" href={address} />}
+      {hasAddress && <link rel="alternate" hreflang={language} href={address} />}
+      {hasAddress && (
         <link rel="alternate" hreflang={translation.language} href={`${origin}${translation.href}`} />
       )}
       <FeedLinks context={context} page={page} />
