@@ -146,7 +146,7 @@ describe('the example', () => {
     }
     child.kill('SIGTERM')
     await once(child, 'close')
-    expect(output).toMatch(/^2026-01-16 {2}1 {2}更正后的标题\n/)
+    expect(output).toMatch(/^2026-01-15 {2}1 {2}更正后的标题$/m)
     expect(output).toContain(last)
   })
 })
