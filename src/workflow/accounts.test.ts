@@ -112,7 +112,7 @@ describe('in a new newsroom', () => {
   const first = [made('admin', ['admin'])]
 
   it('the first account that could confirm others needs nobody, since there is nobody', () => {
-    const steps = [...first, made('editor', ['editor'], 'admin'), made('signer', ['signer'], 'admin')]
+    const steps = [...first, made('signer', ['signer'], 'admin')]
     expect(codeOf(steps, 'signer')).toBe('password-not-own')
     const chosen = [...steps, own('signer')]
     expect(codeOf(chosen, 'signer')).toBeNull()
@@ -121,7 +121,19 @@ describe('in a new newsroom', () => {
     )
   })
 
-  it('stays so only once, whatever becomes of that account', () => {
+  it('one that could not waits, though it was made before', () => {
+    const before = [...first, made('publisher', ['publisher'], 'admin'), own('publisher')]
+    const steps = [...before, made('signer', ['signer'], 'admin'), own('signer')]
+    expect(codeOf(steps, 'publisher')).toBe('account-unconfirmed')
+    expect(codeOf([...steps, agree('signer', 'publisher')], 'publisher')).toBeNull()
+  })
+
+  it('there is no second one, even before the first has logged in', () => {
+    const steps = [...first, made('signer', ['signer'], 'admin'), made('puppet', ['auditor'], 'admin')]
+    expect(codeOf([...steps, own('puppet')], 'puppet')).toBe('account-unconfirmed')
+  })
+
+  it('nor later, whatever becomes of the first', () => {
     const steps: Step[] = [
       ...first,
       made('signer', ['signer'], 'admin'),

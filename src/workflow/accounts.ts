@@ -44,7 +44,7 @@ const OF_THE_HOUSE: Standing = { touches: [], ownPassword: true, roles: [], revi
 /**
  * Where every account stands, by id, after these events, oldest first. An administrator makes accounts and sets
  * passwords; that alone must not let them decide in another's name. So what they did to an account waits until
- * a third person agrees to it. Only the first account that an administrator makes finds nobody who could.
+ * a third person agrees to it. Only the first account that could agree to others finds nobody who could.
  */
 export function standings(events: readonly AccountEvent[]): Map<string, Standing> {
   const found = new Map<string, Standing>()
@@ -55,7 +55,7 @@ export function standings(events: readonly AccountEvent[]): Map<string, Standing
     const before = found.get(id) ?? OF_THE_HOUSE
     const after = { ...before, ...step(before, event, found, confirmers), revision: event.seq }
     found.set(id, after)
-    if (!whyNotYet(after) && after.roles.some(confirms)) confirmers.add(id)
+    if (after.touches.length === 0 && after.roles.some(confirms)) confirmers.add(id)
   }
   return found
 }
@@ -72,8 +72,8 @@ function step(
     case 'account_created': {
       const roles = rolesIn(event.changes) ?? []
       if (house) return { roles }
-      const alone = [...confirmers].every((id) => id === by.id)
-      return { roles, ownPassword: false, touches: alone ? [] : [touch('account', event)] }
+      const first = roles.some(confirms) && [...confirmers].every((id) => id === by.id)
+      return { roles, ownPassword: false, touches: first ? [] : [touch('account', event)] }
     }
     case 'account_changed': {
       const roles = rolesIn(event.changes) ?? before.roles

@@ -5,6 +5,7 @@ import { type Caller, callerWith, login } from './processes.ts'
 
 export const PASSWORD = 'Nine-Springs-72'
 
+/** The signer is the first whom the administrator makes, and confirms the others. */
 const ROLES: Record<string, Role> = {
   editor: 'editor',
   editor2: 'editor',
@@ -23,21 +24,34 @@ export interface RemoteDesk {
 }
 
 export async function setUpDesk(api: string): Promise<RemoteDesk> {
-  const account = (name: string, role: Role) => ({
-    email: `${name}@example.org`,
-    password: PASSWORD,
-    ...{ name, title: name, roles: [role] },
-  })
-  await callerWith('').post(api, '/users/first-register', account('admin', 'admin'))
+  await callerWith('').post(api, '/users/first-register', account('admin', 'admin', PASSWORD))
   const admin = await login(api, 'admin@example.org', PASSWORD)
   const people: Record<string, Caller> = {}
-  for (const [name, role] of Object.entries(ROLES)) {
-    await admin.post(api, '/users', account(name, role))
-    people[name] = await login(api, `${name}@example.org`, PASSWORD)
-  }
+  for (const [name, role] of Object.entries(ROLES)) people[name] = await join(api, admin, name, role)
+  await confirmAll(api, personOf({ people }, 'signer'))
   const district = { name: '莱芜区', code: '370116', position: 9, organ: '莱芜区政协' }
   const made = await personOf({ people }, 'editor').post(api, '/districts', district)
   return { people, district: (made.body as { doc: { id: string } }).doc.id }
+}
+
+function account(name: string, role: Role, password: string) {
+  return { email: `${name}@example.org`, password, name, title: name, roles: [role] }
+}
+
+/** The administrator makes the account, and its person chooses the password. */
+async function join(api: string, admin: Caller, name: string, role: Role): Promise<Caller> {
+  const initial = `${PASSWORD}-at-first`
+  const { body } = await admin.post(api, '/users', account(name, role, initial))
+  const person = await login(api, `${name}@example.org`, initial)
+  const { id } = (body as { doc: { id: string } }).doc
+  await person.patch(api, `/users/${id}`, { password: PASSWORD, currentPassword: initial })
+  return person
+}
+
+async function confirmAll(api: string, signer: Caller): Promise<void> {
+  const { body } = await signer.get(api, '/accounts')
+  for (const { id, revision } of (body as { waiting: { id: string; revision: string }[] }).waiting)
+    await signer.post(api, `/accounts/${id}/confirm`, { revision, password: PASSWORD })
 }
 
 export function personOf({ people }: Pick<RemoteDesk, 'people'>, name: string): Caller {
