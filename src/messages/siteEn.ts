@@ -148,6 +148,7 @@ export const siteEn: SiteMessages = {
       page: "The text on the page is the snapshot's, character for character",
       chain: "The release's place in the public ledger is unaltered",
       signature: "The release carries the newsroom's Ed25519 signature",
+      later: 'The next release and the newest follow it, and neither corrects or withdraws it',
     },
     results: { site: 'site’s check', pass: 'matches', fail: 'does not match', skip: 'not checked' },
     resultsTitle: 'Results, check by check',
@@ -180,6 +181,9 @@ export const siteEn: SiteMessages = {
     selfDigest: "1. The snapshot's digest, to compare with the one above",
     selfChain: "2. The release's hash, to compare with the ledger's",
     selfSignature: '3. The signature, checked with the public key',
+    selfAll:
+      'Or check everything at once with the program that comes with Qianfa. Take the program and the key from elsewhere than this site:',
+    selfKey: 'the key from elsewhere',
     back: 'Back to the article',
   },
   about: {

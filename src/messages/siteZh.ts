@@ -146,6 +146,7 @@ export const siteZh = {
       page: '网页上的标题、正文等与送审稿逐字一致',
       chain: '发布记录在公开台账里的次序没有被改动',
       signature: '发布记录带有编辑部的 Ed25519 签名',
+      later: '其后紧接的发布与最新的发布接得上，都没有更正或撤下它',
     },
     results: { site: '本站已核', pass: '相符', fail: '不符', skip: '未验' },
     resultsTitle: '逐项核验结果',
@@ -176,6 +177,8 @@ export const siteZh = {
     selfDigest: '一、算出送审稿的指纹，应与上面的内容指纹相同',
     selfChain: '二、算出发布记录的指纹，应与台账里的相同',
     selfSignature: '三、用公钥验发布记录的签名',
+    selfAll: '或者用签发系统自带的离线程序一次核对全部。程序和公钥请从本站以外取得：',
+    selfKey: '从别处得到的公钥',
     back: '回到文章',
   },
   about: {

@@ -21,7 +21,7 @@ beforeEach(async () => {
   reader.release('articles', 'a', articleContent(7, CONTENT))
   const found = reader.proof(7)
   if (!found) throw new Error('The article has no proof.')
-  proof = { snapshot: found.snapshot, ...found.signed, publicKey: found.publicKey }
+  proof = { snapshot: found.snapshot, ...found.signed, publicKey: found.publicKey, later: [] }
   shown = { digest: proof.release.digest, pageHtml: await pageOf(reader) }
 })
 
@@ -33,7 +33,7 @@ async function pageOf(reader: FakeReader): Promise<string> {
   return html
 }
 
-const HOLDS = { digest: 'pass', page: 'pass', chain: 'pass', signature: 'pass' }
+const HOLDS = { digest: 'pass', page: 'pass', chain: 'pass', signature: 'pass', later: 'pass' }
 
 describe('the check in the reader’s browser', () => {
   test('passes what was signed', async () => {
@@ -73,6 +73,7 @@ describe('the check in the reader’s browser', () => {
       page: 'pass',
       chain: 'fail',
       signature: 'fail',
+      later: 'pass',
     })
   })
 
@@ -86,8 +87,50 @@ describe('the check in the reader’s browser', () => {
   })
 
   test('fails what is no proof at all, instead of tripping', async () => {
-    const junk = { snapshot: 'x', release: {}, key: '', signature: '*', publicKey: '*' }
-    expect(Object.values(await verifyProof(junk, shown))).toEqual(['fail', 'fail', 'fail', 'fail'])
+    const junk = { snapshot: 'x', release: {}, key: '', signature: '*', publicKey: '*', later: [] }
+    expect(Object.values(await verifyProof(junk, shown))).toEqual(Array.from({ length: 5 }, () => 'fail'))
+  })
+
+  describe('looks at the releases after it, too, and', () => {
+    /** As the API gives them: the next one and the newest. */
+    const later = () => {
+      const [next, ...others] = reader.changes({ since: 1, limit: 9 }).map(({ signed }) => signed)
+      return [next, others.at(-1)].filter((signed) => signed !== undefined)
+    }
+    const checked = async (changed = later()) =>
+      (await verifyProof({ ...proof, later: changed }, shown)).later
+
+    beforeEach(() => {
+      for (const number of [8, 9, 10]) reader.release('articles', `a-${number}`, articleContent(number))
+    })
+
+    test('passes those that are about others', async () => {
+      expect(later().map(({ release }) => release.seq)).toEqual([2, 4])
+      expect(await checked()).toBe('pass')
+    })
+
+    test('fails a correction of the article, and its withdrawal', async () => {
+      reader.release('articles', 'a', articleContent(7), { kind: 'correct' })
+      expect(await checked()).toBe('fail')
+      reader.withdraw(7)
+      expect(await checked()).toBe('fail')
+    })
+
+    test('fails one that was altered, that does not follow, or that somebody else signed', async () => {
+      const [next, newest] = later()
+      if (!next || !newest) throw new Error('There are no later releases.')
+      const at = '2020-01-01T00:00:00.000Z'
+      expect(await checked([{ ...next, release: { ...next.release, at } }])).toBe('fail')
+      expect(await checked([{ ...newest, release: { ...newest.release, seq: 2 } }])).toBe('fail')
+      expect(await checked([newest, next])).toBe('fail')
+      expect(await checked([{ ...next, signature: newest.signature }])).toBe('fail')
+    })
+
+    test('does not judge what another key signed', async () => {
+      const [next] = later()
+      if (!next) throw new Error('There is no later release.')
+      expect(await checked([{ ...next, key: '0'.repeat(16) }])).toBe('skip')
+    })
   })
 
   test('writes a release in the same canonical form as the newsroom', () => {

@@ -274,7 +274,7 @@ test('where the browser refuses to copy, the address is marked for it', async ()
 test('the proof is checked in the reader’s own browser, and a page that was altered on its way fails', async () => {
   await open(site.pages.proof)
   await page.locator('.checks').waitFor()
-  expect(await page.locator('.checks [data-outcome=pass]').count()).toBe(4)
+  expect(await page.locator('.checks [data-outcome=pass]').count()).toBe(5)
   await page.route(`**${site.pages.article}`, async (route) => {
     const response = await route.fetch()
     await route.fulfill({ response, body: (await response.text()).replaceAll('226件', '227件') })

@@ -7,6 +7,8 @@ export interface ProofFile {
   key: string
   signature: string
   publicKey: string
+  /** The release right after it, and the newest, where there are such. */
+  later: { release: object; key: string; signature: string }[]
 }
 
 export function canonicalJson(value: unknown): string
@@ -18,4 +20,4 @@ export function canonicalJson(value: unknown): string
 export function verifyProof(
   proof: ProofFile,
   shown: { digest: string; pageHtml: string },
-): Promise<Record<'digest' | 'page' | 'chain' | 'signature', CheckResult>>
+): Promise<Record<'digest' | 'page' | 'chain' | 'signature' | 'later', CheckResult>>

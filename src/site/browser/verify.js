@@ -46,13 +46,14 @@ function wordsOf(html) {
   return html.replace(/<[^>]*>/g, '\n').replace(/&(lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity])
 }
 
-async function checkChain({ release }) {
-  const { hash, ...linked } = release
-  return verdict((await sha256(canonicalJson(linked))) === hash)
+async function isSealed({ hash, ...linked }) {
+  return (await sha256(canonicalJson(linked))) === hash
 }
 
+const checkChain = async ({ release }) => verdict(await isSealed(release))
+
 /** `skip` where this browser has no Ed25519 (before Chrome 137, Firefox 129, Safari 17). */
-async function checkSignature({ release, key, signature, publicKey }) {
+async function checkSignature({ release, key, signature }, publicKey) {
   const raw = bytesOf(publicKey)
   if ((await sha256(raw)).slice(0, 16) !== key) return 'fail'
   let imported
@@ -64,6 +65,27 @@ async function checkSignature({ release, key, signature, publicKey }) {
   }
   const message = new TextEncoder().encode(`${release.format}\n${canonicalJson(release)}`)
   return verdict(await crypto.subtle.verify('Ed25519', imported, bytesOf(signature), message))
+}
+
+/**
+ * The releases that came with the proof, the one right after it and the newest: they stand behind it in the chain,
+ * signed, and neither corrects or withdraws the article. `skip` also where another key signed them since.
+ */
+async function checkLater({ release, key, publicKey, later }) {
+  const { collection, id } = release.document
+  let result = 'pass'
+  let before = release
+  for (const signed of later) {
+    const next = signed.release
+    const follows = next.seq > before.seq && (next.seq > before.seq + 1 || next.prev === before.hash)
+    const another = next.document.collection !== collection || next.document.id !== id
+    if (!follows || !another || !(await isSealed(next))) return 'fail'
+    const found = signed.key === key ? await checkSignature(signed, publicKey) : 'skip'
+    if (found === 'fail') return 'fail'
+    if (found === 'skip') result = 'skip'
+    before = next
+  }
+  return result
 }
 
 /** A check that trips over malformed input has not passed. */
@@ -81,6 +103,7 @@ export async function verifyProof(proof, { digest, pageHtml }) {
     digest: await settled(() => checkDigest(proof, digest)),
     page: await settled(() => checkPage(proof, pageHtml)),
     chain: await settled(() => checkChain(proof)),
-    signature: await settled(() => checkSignature(proof)),
+    signature: await settled(() => checkSignature(proof, proof.publicKey)),
+    later: await settled(() => checkLater(proof)),
   }
 }

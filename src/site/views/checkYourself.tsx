@@ -16,6 +16,10 @@ export function CheckYourself({ context: { t, link }, number }: { context: PageC
       <Command label={t.proof.selfDigest} lines={[`jq -rj .snapshot ${file} | sha256sum`]} />
       <Command label={t.proof.selfChain} lines={[`jq -cSj '.release | del(.hash)' ${file} | sha256sum`]} />
       <Command label={t.proof.selfSignature} lines={signatureCommands(file)} />
+      <Command
+        label={t.proof.selfAll}
+        lines={[`node verify-proof.mjs ${file} --article ${number} --key '<${t.proof.selfKey}>'`]}
+      />
       <p>
         <a class="more" href={link(`/articles/${number}`)}>
           {t.proof.back}

@@ -2,7 +2,7 @@
 import type { PageContext } from '../context.ts'
 import { Seal } from './seal.tsx'
 
-const CHECKS = ['digest', 'page', 'chain', 'signature'] as const
+const CHECKS = ['digest', 'page', 'chain', 'signature', 'later'] as const
 
 /** Until the reader's browser has found its own, each result is the site's. */
 const RESULTS = ['site', 'pass', 'fail', 'skip'] as const
