@@ -202,7 +202,7 @@ export const GUARDS = [
     file: 'src/newsroom/access/access.ts',
     find: 'return { createdBy: { equals: person } }',
     replace: 'return { createdBy: { exists: true } }',
-    ...path('WRITING PATCH /photos'),
+    ...feature('correspondentWritesForOwnDistrict'),
   },
   {
     guard: 'columns copied from the ledger',
@@ -258,9 +258,7 @@ export const GUARDS = [
     file: 'src/newsroom/hooks/documentHooks.ts',
     find: "throw refused('case-open', req)",
     replace: 'return args',
-    tests: ['tests/attack/states'],
-    attack: true,
-    only: 'update|restore',
+    ...feature('evidenceIsNeverChanged'),
   },
   {
     guard: 'hook guardOpenCases, deletes',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { getPayload, type Payload } from 'payload'
 import { type Environment, readEnvironment } from '../env.ts'
 import { databaseToRead, isSqlite } from '../newsroom/database.ts'
-import { type SchemaAge, schemaAge } from '../newsroom/migrations/applied.ts'
+import { type SchemaAge, schemaAge } from '../newsroom/schemaAge.ts'
 
 /** There is nothing here that a command could look at as it is. The sentence says what to do. */
 export class NoNewsroom extends Error {

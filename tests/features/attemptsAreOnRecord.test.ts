@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { entryOf, rows } from '../../src/newsroom/evidence/ledger.ts'
+import { ADDRESS_HEADER } from '../../src/newsroom/records/address.ts'
 import { type Desk, draftArticle, openDesk, take } from '../support/desk.ts'
 import { type Newsroom, openNewsroom, PASSWORD } from '../support/newsroom.ts'
 
@@ -96,6 +97,20 @@ test('guessing a signer’s password is slowed down, then locked', async () => {
   expect(codes.slice(5)).toContain('account-locked')
   expect(codes.at(-1)).toBe('too-many-tries')
   expect((await take(desk.signer2, made, 'sign')).body.code).toBe('too-many-tries')
+})
+
+test('one address cannot go on guessing, whichever accounts it tries', async () => {
+  const guess = (address: string, index: number) =>
+    newsroom.anonymous.raw('/users/login', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', [ADDRESS_HEADER]: address },
+      body: JSON.stringify({ email: `guess${String(index)}@example.org`, password: 'guess' }),
+    })
+  const statuses: number[] = []
+  for (let index = 0; index < 30; index++) statuses.push((await guess('192.0.2.7', index)).status)
+  expect(new Set(statuses.slice(0, 20))).toEqual(new Set([401]))
+  expect(statuses.at(-1)).toBe(429)
+  expect((await guess('192.0.2.8', 0)).status).toBe(401)
 })
 
 test('a step that is not theirs, and a collection that is closed to them', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { doc, p } from '../../src/richtext/compose.ts'
-import { type Desk, draftArticle, openDesk, take } from '../support/desk.ts'
+import { type Desk, draftArticle, jpeg, openDesk, take } from '../support/desk.ts'
 import { type Newsroom, openNewsroom, type Person } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
@@ -57,4 +57,16 @@ test('they do not move an article to another district, to submit it there or to 
   await desk.editor.patch(path, { district: elsewhere })
   const answer = await take(laiwu, { path }, 'submit')
   expect([answer.status, answer.body.code]).toEqual([403, 'outside-districts'])
+})
+
+test('they change the words of their own photos, and of nobody else’s', async () => {
+  const upload = async (person: Person) => {
+    const file = { data: await jpeg(), name: 'a.jpg', type: 'image/jpeg' }
+    const words = { caption: '2025年6月，调研', alt: '泉池', takenOn: '2025-06', photographer: '甲' }
+    return `/photos/${(await person.upload('/photos', file, words)).body.doc.id}`
+  }
+  expect((await laiwu.patch(await upload(laiwu), { alt: '泉池边' })).status).toBe(200)
+  const others = await upload(desk.editor)
+  expect((await laiwu.patch(others, { alt: '泉池边' })).status).toBe(403)
+  expect((await laiwu.delete(others)).status).toBe(403)
 })

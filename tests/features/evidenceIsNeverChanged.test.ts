@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { verifyEvidence } from '../../src/newsroom/evidence/verify.ts'
-import { type Desk, draftArticle, openDesk, release } from '../support/desk.ts'
+import { type Desk, draftArticle, openDesk, release, take } from '../support/desk.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
@@ -89,4 +89,13 @@ test('who has a history is not deleted, by a script no more than by a person', a
   await expect(
     local().update({ collection: 'articles', where: everything, data: { title: 'x' } }),
   ).rejects.toThrow()
+})
+
+test('nothing is edited under review, by a script no more than by a person', async () => {
+  const made = await draftArticle(desk)
+  await take(desk.editor, made, 'submit')
+  const { body } = await desk.editor.get(`/articles/versions?where[parent][equals]=${made.id}`)
+  const named = { collection: 'articles', id: made.id }
+  await expect(local().update({ ...named, data: { title: '换掉的题' } })).rejects.toThrow(/流转/)
+  await expect(local().restoreVersion({ ...named, id: body.docs[0].id })).rejects.toThrow(/流转/)
 })

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { migrations } from './index.ts'
+import { migrations } from './migrations/index.ts'
 
 /** How a database stands to this program. */
 export type SchemaAge = 'same' | 'older' | 'newer' | 'none'
