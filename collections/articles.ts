@@ -108,7 +108,10 @@ export const articles = documentCollection({
       type: 'date',
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm', timeIntervals: 5 },
+        components: {
+          Field: '/src/admin/fields/DeskTimeField.tsx#DeskTimeField',
+          Cell: '/src/admin/ledgerCells/MomentCell.tsx#MomentCell',
+        },
         description: {
           zh: '向公众显示；留空则显示实际发布时间。',
           en: 'Empty: the time of the release is shown.',

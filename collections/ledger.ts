@@ -24,6 +24,7 @@ export const ledger: CollectionConfig = {
   access: { read: readersOfLedger, create: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
   disableBulkEdit: true,
+  disableBulkDelete: true,
   lockDocuments: false,
   timestamps: false,
   fields: [

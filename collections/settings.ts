@@ -1,9 +1,21 @@
+import type { CheckboxField } from 'payload'
+import type { Words } from '../src/messages/locale.ts'
 import { documentCollection } from '../src/newsroom/documents/documentCollection.ts'
 import { introductionEditor } from '../src/newsroom/fields/introductionEditor.ts'
 import { optionally } from '../src/newsroom/fields/optionally.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
 import { onlyOne } from '../src/newsroom/hooks/onlyOne.ts'
 import { keepSettingsChange } from '../src/newsroom/records/changes.ts'
+
+/** One line of words. */
+const line = (name: string, zh: string, en: string, maxLength: number) =>
+  plainTextField({ name, label: { zh, en }, maxLength })
+
+/** What is on or off. */
+const setting = (name: string, label: Words, description: Words): CheckboxField => ({
+  ...{ name, label, type: 'checkbox', defaultValue: false },
+  admin: { position: 'sidebar', description },
+})
 
 /** What every page of the public site says. It is public, so it is signed like everything else (ADR 0005). */
 export const settings = documentCollection({
@@ -77,18 +89,14 @@ export const settings = documentCollection({
       type: 'richText',
       editor: introductionEditor,
     },
-    plainTextField({ name: 'sponsor', label: { zh: '主办单位', en: 'Sponsor' }, maxLength: 80 }),
-    plainTextField({ name: 'operator', label: { zh: '承办单位', en: 'Operator' }, maxLength: 80 }),
-    plainTextField({ name: 'signingOrgan', label: { zh: '签发机构', en: 'Signing organ' }, maxLength: 80 }),
-    plainTextField({ name: 'address', label: { zh: '地址', en: 'Address' }, maxLength: 120 }),
-    plainTextField({ name: 'postcode', label: { zh: '邮编', en: 'Postcode' }, maxLength: 10 }),
-    plainTextField({ name: 'contact', label: { zh: '联系方式', en: 'Contact' }, maxLength: 120 }),
-    plainTextField({ name: 'icp', label: { zh: 'ICP 备案号', en: 'ICP record number' }, maxLength: 60 }),
-    plainTextField({
-      name: 'publicSecurity',
-      label: { zh: '公安备案号', en: 'Public security record number' },
-      maxLength: 60,
-    }),
+    line('sponsor', '主办单位', 'Sponsor', 80),
+    line('operator', '承办单位', 'Operator', 80),
+    line('signingOrgan', '签发机构', 'Signing organ', 80),
+    line('address', '地址', 'Address', 120),
+    line('postcode', '邮编', 'Postcode', 10),
+    line('contact', '联系方式', 'Contact', 120),
+    line('icp', 'ICP 备案号', 'ICP record number', 60),
+    line('publicSecurity', '公安备案号', 'Public security record number', 60),
     {
       name: 'institutionMark',
       label: { zh: '党政机关网站标识', en: 'Mark of a public institution' },
@@ -102,37 +110,22 @@ export const settings = documentCollection({
         description: { zh: '标识的核验网址（conac.cn）', en: 'The page on conac.cn that confirms it' },
       },
     },
-    plainTextField({ name: 'siteCode', label: { zh: '网站标识码', en: 'Site code' }, maxLength: 20 }),
-    plainTextField({ name: 'copyright', label: { zh: '版权声明', en: 'Copyright' }, maxLength: 120 }),
-    {
-      name: 'mourning',
-      label: { zh: '哀悼日置灰', en: 'Mourning (no colour)' },
-      type: 'checkbox',
-      defaultValue: false,
-      admin: {
-        position: 'sidebar',
-        description: { zh: '全站去色。签发即生效，撤销也须签发。', en: 'The whole site in grey.' },
-      },
-    },
-    {
-      name: 'showSigners',
-      label: { zh: '公开签发人姓名', en: "Show signers' names" },
-      type: 'checkbox',
-      defaultValue: false,
-      admin: {
-        position: 'sidebar',
-        description: { zh: '不选：只公开签发机构和日期。', en: 'Unchecked: organ and date only.' },
-      },
-    },
-    {
-      name: 'sample',
-      label: { zh: '示例站点', en: 'Sample site' },
-      type: 'checkbox',
-      defaultValue: false,
-      admin: {
-        position: 'sidebar',
-        description: { zh: '在页脚标明“示例站点”。', en: 'Says so in the footer.' },
-      },
-    },
+    line('siteCode', '网站标识码', 'Site code', 20),
+    line('copyright', '版权声明', 'Copyright', 120),
+    setting(
+      'mourning',
+      { zh: '哀悼日置灰', en: 'Mourning (no colour)' },
+      { zh: '全站去色。签发即生效，撤销也须签发。', en: 'The whole site in grey.' },
+    ),
+    setting(
+      'showSigners',
+      { zh: '公开签发人姓名', en: "Show signers' names" },
+      { zh: '不选：只公开签发机构和日期。', en: 'Unchecked: organ and date only.' },
+    ),
+    setting(
+      'sample',
+      { zh: '示例站点', en: 'Sample site' },
+      { zh: '在页脚标明“示例站点”。', en: 'Says so in the footer.' },
+    ),
   ],
 })

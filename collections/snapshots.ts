@@ -14,6 +14,7 @@ export const snapshots: CollectionConfig = {
   access: { read: staff, create: nobody, update: nobody, delete: nobody },
   disableDuplicate: true,
   disableBulkEdit: true,
+  disableBulkDelete: true,
   lockDocuments: false,
   timestamps: false,
   endpoints: [snapshotEndpoint],

@@ -38,6 +38,7 @@ export const users: CollectionConfig = {
   },
   disableDuplicate: true,
   disableBulkEdit: true,
+  disableBulkDelete: true,
   access: {
     admin: ({ req }) => staff({ req }) === true,
     read: staff,

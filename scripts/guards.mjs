@@ -261,13 +261,6 @@ export const GUARDS = [
     ...feature('evidenceIsNeverChanged'),
   },
   {
-    guard: 'hook guardOpenCases, deletes',
-    file: 'src/newsroom/hooks/documentHooks.ts',
-    find: "throw refused('has-history', req)",
-    replace: 'return args',
-    ...feature('evidenceIsNeverChanged'),
-  },
-  {
     guard: 'hook processPhoto, a file is fixed',
     file: 'src/newsroom/photos/uploadHooks.ts',
     find: "if (operation === 'update') throw",
@@ -284,8 +277,8 @@ export const GUARDS = [
   {
     guard: 'hook onlyByMail',
     file: 'collections/users.ts',
-    find: 'limitLogins, onlyByMail,',
-    replace: 'limitLogins,',
+    find: '      onlyByMail,\n',
+    replace: '',
     ...path('ACCOUNTS POST /users/forgot-password'),
   },
   {
@@ -298,8 +291,8 @@ export const GUARDS = [
   {
     guard: 'hook limitLogins',
     file: 'collections/users.ts',
-    find: 'noBulk, limitLogins,',
-    replace: 'noBulk,',
+    find: '      limitLogins,\n',
+    replace: '',
     ...feature('attemptsAreOnRecord'),
   },
   {

@@ -136,6 +136,7 @@ export const zones = [
       'src/newsroom/endpoints/accountEndpoints.ts',
       'src/newsroom/endpoints/caseView.ts',
       'src/newsroom/endpoints/deskView.ts',
+      'src/newsroom/evidence/ledger.ts',
       'src/snapshot/types.ts',
     ],
     packages: ['payload', 'payload/*', '@payloadcms/*', 'react', 'react/*', 'react-dom', 'next', 'next/*'],

@@ -192,6 +192,7 @@ export const ADMIN_WORDS = {
     en: '{name} fixed {time} (Beijing time). The latest of the times that signers fix counts.',
   },
   releaseAt: { zh: '时间（北京时间）', en: 'Time (Beijing time)' },
+  deskTime: { zh: '北京时间', en: 'Beijing time' },
   'releaseAt.zone': { zh: '请按北京时间填写，一年之内。', en: 'In Beijing time, within a year.' },
   'releaseAt.then': {
     zh: '将于 {time}（北京时间）自动{act}。',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { sayIn } from '../words.ts'
-import { type LedgerRow, remarksOf, roleOf, succeeded } from './entry.ts'
+import type { LedgerRow } from '../../newsroom/evidence/ledger.ts'
+import { remarksOf, roleOf, succeeded } from './entry.ts'
 
 const row = (type: string, entry: object): LedgerRow =>
   ({ type, entry: JSON.stringify({ type, ...entry }) }) as LedgerRow

@@ -2,22 +2,8 @@ import type { Locale, Words } from '../../messages/locale.ts'
 import { ACTION_LABELS, ROLE_NAMES } from '../../messages/workflow.ts'
 import { refusalMessage } from '../../messages/refusals.ts'
 import { deskTime } from '../../messages/time.ts'
+import type { LedgerRow } from '../../newsroom/evidence/ledger.ts'
 import type { Say } from '../words.ts'
-
-/** A row of the ledger, as the newsroom answers it. */
-export interface LedgerRow {
-  seq: number
-  hash: string
-  type: string
-  at: string
-  subject: string
-  person: string
-  personName: string
-  digest?: string | null
-  release?: number | null
-  /** The entry's exact text. */
-  entry: string
-}
 
 interface Entry {
   by?: { title?: string | null; role?: string }

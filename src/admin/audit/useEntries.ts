@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
 import { askNewsroom, type Problem } from '../casePanel/caseApi.ts'
-import type { LedgerRow } from './entry.ts'
+import type { LedgerRow } from '../../newsroom/evidence/ledger.ts'
 import { type AuditFilter, listHref } from './filter.ts'
 import { useApi } from './useApi.ts'
 

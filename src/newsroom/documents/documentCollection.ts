@@ -30,6 +30,7 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
     ...collection,
     disableDuplicate: true,
     disableBulkEdit: true,
+    disableBulkDelete: true,
     enableQueryPresets: false,
     versions: { drafts: false, maxPerDoc: 0 },
     access: {

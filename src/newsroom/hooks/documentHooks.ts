@@ -49,6 +49,7 @@ export function guardOpenCases(collection: DocumentKind): CollectionBeforeOperat
   return async ({ args, operation, req }) => {
     const named = idIn(args)
     const id = operation === 'restoreVersion' ? await parentOf(req.payload, collection, named) : named
+    // What counts is `commitDeletion`; here it is said before anybody is told that it is not theirs.
     if (operation === 'delete' && id && (await eventsOf(req.payload, { collection, id })).length > 0) {
       throw refused('has-history', req)
     }
