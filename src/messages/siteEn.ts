@@ -40,7 +40,15 @@ export const siteEn: SiteMessages = {
     copied: 'Copied',
     send: 'Send to…',
   },
-  pager: { label: 'Pages', older: 'Older', newest: 'Back to the newest', until: (day) => `until ${day}` },
+  pager: {
+    label: 'Pages',
+    older: 'Older',
+    newest: 'Back to the newest',
+    next: 'Next page',
+    first: 'Back to the first page',
+    until: (day) => `until ${day}`,
+    from: (title) => `from “${title}” on`,
+  },
   story: {
     mark: 'Photo story',
     count: (photos) => `${photos} pictures`,

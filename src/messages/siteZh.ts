@@ -39,7 +39,15 @@ export const siteZh = {
     copied: '网址已复制',
     send: '发送到……',
   },
-  pager: { label: '翻页', older: '更早的', newest: '回到最新', until: (day: string) => `${day} 及更早` },
+  pager: {
+    label: '翻页',
+    older: '更早的',
+    newest: '回到最新',
+    next: '下一页',
+    first: '回到第一页',
+    until: (day: string) => `${day} 及更早`,
+    from: (title: string) => `从“${title}”起`,
+  },
   story: {
     mark: '图片故事',
     count: (photos: number) => `${photos} 张图片`,

@@ -119,7 +119,7 @@ describe('the order of a series', () => {
 
   it('is the one that its listing has', () => {
     release(sample('series', SHANGLIANG.id, seriesContent(SHANGLIANG)))
-    const listing = reader.seriesListing('shangliang')
+    const listing = reader.seriesListing('shangliang', 100)
     const listed = numbers([...(listing?.city ?? []), ...(listing?.district ?? [])])
     expect(walk({ limit: 2, series: 'shangliang', order: 'series' })).toEqual(listed)
   })

@@ -126,6 +126,8 @@ export interface SeriesListing {
   series: Live<'series'>
   city: ArticleItem[]
   district: ArticleItem[]
+  /** How many articles the series has. */
+  total: number
 }
 
 export interface Standing {
@@ -156,7 +158,8 @@ export interface SiteReader {
   districts(): Live<'districts'>[]
   district(code: string): Live<'districts'> | null
   series(): Live<'series'>[]
-  seriesListing(slug: string): SeriesListing | null
+  /** @param most how many of each group; a longer series is read page by page, in its order: {@link SiteReader.articles} */
+  seriesListing(slug: string, most: number): SeriesListing | null
   photos(limit: number): Live<'photos'>[]
   /** Those last released first. @throws InvalidCursor */
   photoPage(query: { limit: number; after?: string }): Page<Live<'photos'>>

@@ -234,7 +234,7 @@ describe('the listing of a series', () => {
       feed.publish(sampleArticle(number, { district }))
     }
     feed.publish(sampleArticle(6, { series: null }))
-    const listing = (await reader()).seriesListing('shangliang')
+    const listing = (await reader()).seriesListing('shangliang', 100)
     expect(numbers(listing?.city ?? [])).toEqual([2, 1])
     expect(numbers(listing?.district ?? [])).toEqual([4, 5, 3])
   })
@@ -243,13 +243,13 @@ describe('the listing of a series', () => {
     feed.publish(sample('series', SHANGLIANG.id, seriesContent(SHANGLIANG, { order: 'date' })))
     feed.publish(sampleArticle(1, { heldOn: '2025-03-01' }))
     feed.publish(sampleArticle(2))
-    const listing = (await reader()).seriesListing('shangliang')
+    const listing = (await reader()).seriesListing('shangliang', 100)
     expect([numbers(listing?.city ?? []), numbers(listing?.district ?? [])]).toEqual([[], [2, 1]])
   })
 
   it('is none where the series is not public', async () => {
     feed.publish(sampleArticle(1))
-    expect((await reader()).seriesListing('shangliang')).toBeNull()
+    expect((await reader()).seriesListing('shangliang', 100)).toBeNull()
   })
 })
 

@@ -153,16 +153,19 @@ export function fakeReader(): FakeReader {
     districts: () => inOrder('districts'),
     district: (code) => all('districts').find(({ content }) => content.code === code) ?? null,
     series: () => inOrder('series'),
-    seriesListing(slug) {
+    seriesListing(slug, most) {
       const series = all('series').find(({ content }) => content.slug === slug)
       if (!series) return null
       const items = newestFirst().filter(({ content }) => content.series?.slug === slug)
       const held = ({ content }: ArticleItem) => content.heldOn ?? ''
       const place = ({ content }: ArticleItem) => content.district?.position ?? 0
+      const city = items.filter(({ content }) => !content.district)
+      const district = items.filter(({ content }) => content.district)
       return {
         series,
-        city: items.filter(({ content }) => !content.district).sort((a, b) => held(a).localeCompare(held(b))),
-        district: items.filter(({ content }) => content.district).sort((a, b) => place(a) - place(b)),
+        total: items.length,
+        city: city.sort((a, b) => held(a).localeCompare(held(b))).slice(0, most),
+        district: district.sort((a, b) => place(a) - place(b)).slice(0, most),
       }
     },
     photos: (limit) => all('photos').slice(0, limit),

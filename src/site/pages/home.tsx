@@ -75,10 +75,9 @@ function latestBut({ reader }: PageContext, shown: readonly ArticleItem[]): Arti
 function SeriesSection({ context, series }: { context: PageContext; series: Live<'series'> }) {
   const { reader, t, link, contentLanguage } = context
   const { slug, name, order } = series.content
-  const listing = reader.seriesListing(slug)
-  const count = listing ? listing.city.length + listing.district.length : 0
-  if (!listing || count === 0) return null
-  const more = { href: link(`/series/${encodeURIComponent(slug)}`), text: t.home.all(count) }
+  const listing = reader.seriesListing(slug, PER_GROUP)
+  if (!listing || listing.total === 0) return null
+  const more = { href: link(`/series/${encodeURIComponent(slug)}`), text: t.home.all(listing.total) }
   return (
     <section class="section" aria-labelledby={`series-${slug}`}>
       <SectionHead

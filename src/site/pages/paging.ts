@@ -13,12 +13,11 @@ const PHOTOS_PER_PAGE = 36
  */
 export function pageOf(
   { reader }: PageContext,
-  query: Pick<ArticleQuery, 'series' | 'district'>,
+  query: Pick<ArticleQuery, 'series' | 'district' | 'order'>,
   after: string | undefined,
+  limit = PER_PAGE,
 ): Page<ArticleItem> | null {
-  return unlessInvalid(() =>
-    reader.articles({ ...query, limit: PER_PAGE, ...(after !== undefined && { after }) }),
-  )
+  return unlessInvalid(() => reader.articles({ ...query, limit, ...(after !== undefined && { after }) }))
 }
 
 /** One page of the gallery, likewise. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Live } from '../../replica/reader.ts'
+import type { ArticleItem, Live } from '../../replica/reader.ts'
 import type { PageContext } from '../context.ts'
 import type { Page, ShownPage } from '../page.ts'
 import { ArticleList } from '../views/articleList.tsx'
@@ -10,6 +10,9 @@ import { allStories, StoryGrid } from '../views/storyGrid.tsx'
 import { pageOf, pageTitle } from './paging.ts'
 import { badPage, notFound } from './problem.tsx'
 
+/** What is longer is read page by page. */
+const ON_ONE_PAGE = 100
+
 /** One series, its articles in the order that the series declares and the page says. */
 export const seriesPage: Page = (context, { params }) => {
   const { reader } = context
@@ -17,15 +20,44 @@ export const seriesPage: Page = (context, { params }) => {
   const series = context.series.find(({ content }) => content.slug === slug)
   if (!series) return notFound(context)
   if (series.content.order === 'date') return byDate(context, series, params['after'])
-  const listing = reader.seriesListing(slug)
-  // The groups of a consultation series stand on one page: its rule is about the whole.
-  if (!listing || params['after'] !== undefined) return notFound(context)
+  const listing = reader.seriesListing(slug, ON_ONE_PAGE)
+  if (!listing) return notFound(context)
+  if (listing.total > ON_ONE_PAGE) return inGroups(context, series, params['after'])
+  // The groups of a consultation series stand on one page where they can: its rule is about the whole.
+  if (params['after'] !== undefined) return notFound(context)
   return {
     ...describe(context, series),
     body: (
       <div class="wrap">
         <Opening context={context} series={series} />
         <SeriesGroups context={context} listing={listing} />
+      </div>
+    ),
+  }
+}
+
+/** One page of a series of consultations that is too long for one: the districts' group goes on where the city's ends. */
+function inGroups(context: PageContext, series: Live<'series'>, after: string | undefined): ShownPage {
+  const { slug, name } = series.content
+  const page = pageOf(context, { series: slug, order: 'series' }, after, ON_ONE_PAGE)
+  if (!page) return badPage(context)
+  const isOfTheCity = ({ content }: ArticleItem) => content.heldOn !== null
+  const [city, district] = [page.items.filter(isOfTheCity), page.items.filter((item) => !isOfTheCity(item))]
+  const [first] = page.items
+  return {
+    ...describe(context, series),
+    title: after === undefined || !first ? name : `${name} ${context.t.pager.from(first.content.title)}`,
+    body: (
+      <div class="wrap">
+        <Opening context={context} series={series} />
+        <SeriesGroups context={context} listing={{ city, district }} skipsEmpty />
+        <Pager
+          context={context}
+          list={`/series/${encodeURIComponent(slug)}`}
+          isFirst={after === undefined}
+          next={page.next}
+          inOrder
+        />
       </div>
     ),
   }

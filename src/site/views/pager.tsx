@@ -10,20 +10,23 @@ export function Pager({
   list,
   isFirst,
   next,
+  inOrder = false,
 }: {
   context: PageContext
   /** The path of the list's first page. */
   list: string
   isFirst: boolean
   next: string | null
+  /** By the list's own rule, and not the newest first. */
+  inOrder?: boolean
 }) {
   if (isFirst && next === null) return null
   return (
     <nav class="pager" aria-label={t.pager.label}>
-      {!isFirst && <a href={link(list)}>{t.pager.newest}</a>}
+      {!isFirst && <a href={link(list)}>{inOrder ? t.pager.first : t.pager.newest}</a>}
       {next !== null && (
         <a rel="next" href={link(`${list}/after/${encodeURIComponent(next)}`)}>
-          {t.pager.older}
+          {inOrder ? t.pager.next : t.pager.older}
         </a>
       )}
     </nav>

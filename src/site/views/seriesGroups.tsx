@@ -9,32 +9,39 @@ export function SeriesGroups({
   context,
   listing: { city, district },
   most,
+  skipsEmpty = false,
 }: {
   context: PageContext
-  listing: SeriesListing
+  listing: Pick<SeriesListing, 'city' | 'district'>
   /** How many of each group to show, under a heading that names the rules already; default: all. */
   most?: number
+  /** On one page of several, a group that is not there says nothing. */
+  skipsEmpty?: boolean
 }) {
   const { t } = context
   const level = most === undefined ? 'h2' : 'h3'
   return (
     <div class="groups">
-      <Group
-        context={context}
-        level={level}
-        title={t.series.city}
-        rule={most === undefined && t.series.cityRule}
-        items={city.slice(0, most)}
-        label={most === undefined ? byDayHeld : byMonthHeld(context)}
-      />
-      <Group
-        context={context}
-        level={level}
-        title={t.series.district}
-        rule={most === undefined && t.series.districtRule}
-        items={district.slice(0, most)}
-        label={byDistrict}
-      />
+      {!(skipsEmpty && city.length === 0) && (
+        <Group
+          context={context}
+          level={level}
+          title={t.series.city}
+          rule={most === undefined && t.series.cityRule}
+          items={city.slice(0, most)}
+          label={most === undefined ? byDayHeld : byMonthHeld(context)}
+        />
+      )}
+      {!(skipsEmpty && district.length === 0) && (
+        <Group
+          context={context}
+          level={level}
+          title={t.series.district}
+          rule={most === undefined && t.series.districtRule}
+          items={district.slice(0, most)}
+          label={byDistrict}
+        />
+      )}
     </div>
   )
 }
