@@ -24,17 +24,29 @@ export async function measureScale(sizes: readonly number[]): Promise<Finding[]>
   const feed = await startFeed(largest)
   const dataDir = temporaryPlace()
   const measured: AtSize[] = []
-  const seconds: number[] = []
+  const served: number[] = []
+  const searchable: number[] = []
   for (const size of sizes) {
     await fetch(`${feed.origin}/reveal?seq=${size}`)
     const filling = await startSite(feed, dataDir)
-    seconds.push(await reached(filling, size))
+    const begun = performance.now()
+    const until = async (isReached: (ready: Ready) => boolean) => {
+      await reached(filling, isReached)
+      return (performance.now() - begun) / 1000
+    }
+    served.push(await until(({ head }) => head.seq >= size))
+    searchable.push(await until(({ search }) => !search.isBuilding))
     await stop(filling.child)
     measured.push(await measureAt(size, feed, dataDir))
   }
   await stop(feed.child)
   const search = await measureSearch(path.join(dataDir, 'site'), largest)
-  return [...replication(sizes, seconds), ...measured.flatMap(findingsOf), ...flatness(measured), search]
+  return [
+    ...replication(sizes, served, searchable),
+    ...measured.flatMap(findingsOf),
+    ...flatness(measured),
+    search,
+  ]
 }
 
 type Feed = Site & { key: string }
@@ -62,14 +74,13 @@ async function startSite({ origin, key }: Feed, dataDir: string): Promise<Site> 
   return site
 }
 
-/** How many seconds pass until so many releases are applied. */
-async function reached({ origin }: Site, size: number): Promise<number> {
-  const begun = performance.now()
-  for (;;) {
-    const { head } = (await (await fetch(`${origin}/readyz`)).json()) as { head: { seq: number } }
-    if (head.seq >= size) return (performance.now() - begun) / 1000
-    await pause(100)
-  }
+interface Ready {
+  head: { seq: number }
+  search: { waiting: number; isBuilding: boolean }
+}
+
+async function reached({ origin }: Site, isReached: (ready: Ready) => boolean): Promise<void> {
+  while (!isReached((await (await fetch(`${origin}/readyz`)).json()) as Ready)) await pause(100)
 }
 
 async function measureAt(size: number, feed: Feed, dataDir: string): Promise<AtSize> {
@@ -89,15 +100,29 @@ async function measureAt(size: number, feed: Feed, dataDir: string): Promise<AtS
   return { size, start, resident, hot, cold }
 }
 
-function replication(sizes: readonly number[], seconds: readonly number[]): Finding[] {
-  const total = seconds.reduce((sum, part) => sum + part, 0)
+function replication(
+  sizes: readonly number[],
+  served: readonly number[],
+  searchable: readonly number[],
+): Finding[] {
   const largest = Math.max(...sizes)
-  const parts = sizes
-    .map((size, i) => `to ${size.toLocaleString('en')} in ${seconds[i]?.toFixed(1) ?? ''} s`)
-    .join(', ')
-  const wanted = { atLeast: 1000 }
+  const rate = (seconds: readonly number[]) => largest / seconds.reduce((sum, part) => sum + part, 0)
+  const parts = (seconds: readonly number[]) =>
+    sizes.map((size, i) => `to ${size.toLocaleString('en')} in ${seconds[i]?.toFixed(1) ?? ''} s`).join(', ')
   return [
-    { what: 'first full replication', measured: largest / total, unit: 'articles/s', wanted, note: parts },
+    {
+      what: 'first full replication, until served',
+      measured: rate(served),
+      unit: 'articles/s',
+      wanted: { atLeast: 1000 },
+      note: `verified and readable; ${parts(served)}`,
+    },
+    {
+      what: 'first full replication, until searchable',
+      measured: rate(searchable),
+      unit: 'articles/s',
+      note: `the index is built beside it; ${parts(searchable)}`,
+    },
   ]
 }
 

@@ -84,10 +84,10 @@ describe('following the feed', () => {
     const { start, reader, log } = replica()
     await start()
     expect(reader.article(554)).toMatchObject({ content: { number: 554 } })
-    expect(reader.searchWaiting()).toBeGreaterThan(0)
+    expect(reader.searchState().waiting).toBeGreaterThan(0)
     expect(reader.search({ text: '第1次商量', limit: 1 })).toMatchObject({ isComplete: false })
     await until(() => log.lines.some(({ message }) => message === 'The search is complete.'))
-    expect(reader.searchWaiting()).toBe(0)
+    expect(reader.searchState().waiting).toBe(0)
     expect(reader.search({ text: '第1次商量', limit: 1 })).toMatchObject({
       items: [{ item: { content: { number: 1 } } }],
       isComplete: true,
@@ -100,12 +100,12 @@ describe('following the feed', () => {
     await first.start()
     await first.close()
     const second = replica()
-    const waiting = second.reader.searchWaiting()
+    const waiting = second.reader.searchState().waiting
     expect(waiting).toBeGreaterThan(0)
     feed.withdraw({ collection: 'articles', id: 'a-1' }, { after: 'gone' })
     feed.publish(sampleArticle(2, { title: '更正后的标题' }), { kind: 'correct' })
     await second.start()
-    await until(() => second.reader.searchWaiting() === 0)
+    await until(() => second.reader.searchState().waiting === 0)
     const found = (text: string) => {
       const { items, relaxed } = second.reader.search({ text, limit: 1 })
       return relaxed ? null : items[0]?.item.content.number

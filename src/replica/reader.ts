@@ -104,6 +104,14 @@ export interface SearchHit {
   snippetHtml: string
 }
 
+/** How far the search is, as after a first reading of the feed. */
+export interface SearchState {
+  /** How many articles no search finds yet. */
+  waiting: number
+  /** Whether there is anything left to do, be it only to bring the parts of the index together. */
+  isBuilding: boolean
+}
+
 /** The best first; of those that are as good, the newest. */
 export interface SearchResult extends Page<SearchHit> {
   total: number
@@ -151,8 +159,7 @@ export interface SiteReader {
   search(query: SearchQuery): SearchResult
   /** How many documents were found damaged in the store: they are not shown until they are mended. */
   damaged(): number
-  /** How many articles no search finds yet, as after a first reading of the feed. */
-  searchWaiting(): number
+  searchState(): SearchState
   /** The articles before and after this one, by the date shown to the public. */
   neighbours(number: number): { previous: ArticleItem | null; next: ArticleItem | null }
   districts(): Live<'districts'>[]

@@ -31,7 +31,7 @@ export function siteReader(
     ...articleLists(connection),
     search: searchOf(connection, search.isComplete),
     damaged: () => damage.all().length,
-    searchWaiting: () => search.waiting(),
+    searchState: () => ({ waiting: search.waiting(), isBuilding: search.isBuildingDue() }),
     districts: () => live.inOrder('districts'),
     district: (code) => live.named('districts', code),
     series: () => live.inOrder('series'),

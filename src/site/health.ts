@@ -12,7 +12,7 @@ export function health(reader: SiteReader, now: () => number = Date.now): Router
   router.get('/healthz', (_request, response) => answer(response, 200, { status: 'ok' }))
   router.get('/readyz', (_request, response) => {
     const { head, checkedAt, refused } = reader.standing()
-    const [search, damaged] = [{ waiting: reader.searchWaiting() }, reader.damaged()]
+    const [search, damaged] = [reader.searchState(), reader.damaged()]
     const status = head.seq === 0 ? 503 : 200
     answer(response, status, { head, checkedAt, age: ageOf(checkedAt, now()), refused, damaged, search })
   })

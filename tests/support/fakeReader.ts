@@ -142,7 +142,7 @@ export function fakeReader(): FakeReader {
     article: (number) =>
       all('articles').find((it) => it.content.number === number) ?? gone.get(number) ?? null,
     articles: (query) => pageOf(wanted(query), query),
-    searchWaiting: () => 0,
+    searchState: () => ({ waiting: 0, isBuilding: false }),
     damaged: () => 0,
     search: (query) => fakeSearch(newestFirst(), query),
     neighbours(number) {
