@@ -20,6 +20,7 @@ import {
   onlyActive,
   onlyByMail,
 } from '../src/newsroom/records/logins.ts'
+import { treatUnknownAlike } from '../src/newsroom/records/unknownAddresses.ts'
 import { ROLES } from '../src/workflow/index.ts'
 
 export const users: CollectionConfig = {
@@ -51,6 +52,7 @@ export const users: CollectionConfig = {
     beforeOperation: [
       noBulk,
       limitLogins,
+      treatUnknownAlike,
       onlyByMail,
       enforcePasswordPolicy,
       askForCurrentPassword,

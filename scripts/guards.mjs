@@ -382,6 +382,13 @@ export const GUARDS = [
     ...feature('ownPasswordIsChanged'),
   },
   {
+    guard: 'an unknown address is locked like a known one',
+    file: 'src/newsroom/records/unknownAddresses.ts',
+    find: 'if (!takeTry(',
+    replace: 'if (!address && !takeTry(',
+    ...feature('strangerLearnsNoAddress'),
+  },
+  {
     guard: 'an account is confirmed by a third person',
     file: 'src/workflow/accounts.ts',
     find: ' && touches.every((one) => one.by.id !== by)',
