@@ -795,9 +795,9 @@ export function qianfa(options: QianfaOptions) {
     /**
      * 某一号之后的变化 List changes
      *
-     * 公开台账里 since 之后的发布、更正和撤下，按次序排列。把回答里的 since 用于下一次请求。带 wait 时，没有变化就等到有变化或时间用完再回答。
+     * 公开台账里 since 之后的发布、更正和撤下，按次序排列。把回答里的 since 用于下一次请求。带 wait 时，没有变化就等到有变化或时间用完再回答。带 Accept: text/event-stream 时是不断的事件流：每次变化是一个 change 事件，id 是序号，data 是与列表中相同的一项；断开后带着 Last-Event-ID 再来，从那里接着给。
      *
-     * What was released, corrected and withdrawn after since, in the order of the public record. Ask next with the since of the answer. With wait, an answer without changes comes only when there is one or the time is over.
+     * What was released, corrected and withdrawn after since, in the order of the public record. Ask next with the since of the answer. With wait, an answer without changes comes only when there is one or the time is over. With Accept: text/event-stream it is a stream of events that goes on: each change is an event named change, whose id is its number and whose data is what the list says of it; whoever comes back with Last-Event-ID goes on from there.
      */
     listChanges(query: ListChangesQuery = {}, call?: CallOptions): Promise<Changes> {
       return get(options, `/changes`, query, call) as Promise<Changes>

@@ -11,7 +11,7 @@ beforeEach(async () => {
   reader = fakeReader()
   reader.release('articles', 'a', articleContent(7))
   reader.release('settings', 'settings', settingsContent())
-  site = await serveSite(reader, { mostWaiting: 2 })
+  site = await serveSite(reader, { mostWaiting: 2, heartbeat: 1 })
 })
 
 afterEach(() => site.close())
@@ -104,5 +104,100 @@ describe('who waits', () => {
     for (const controller of controllers) controller.abort()
     await Promise.all(waiting)
     await answered(200, '/api/v1/changes?since=2&wait=1')
+  })
+})
+
+describe('a stream of events', () => {
+  /** What comes until it holds this, and goes on being read by the next call. */
+  async function streamed(query = '', headers: Record<string, string> = {}) {
+    const controller = new AbortController()
+    const response = await site.get(`/api/v1/changes${query}`, {
+      headers: { Accept: 'text/event-stream', ...headers },
+      signal: controller.signal,
+    })
+    let said = ''
+    const chunks = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const upTo = async (words: string) => {
+      while (!said.includes(words)) {
+        const { value, done } = (await chunks?.read()) ?? { done: true }
+        if (done) throw new Error(`The stream ended without ${words}: ${said}`)
+        said += value
+      }
+      return said
+    }
+    const ids = () => [...said.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id))
+    return { response, upTo, ids, leave: () => controller.abort() }
+  }
+
+  test('gives what happened and what happens, each once, under its number', async () => {
+    const { response, upTo, ids, leave } = await streamed('?include=signed')
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-store, no-transform')
+    expect(response.headers.get('vary')).toContain('Accept')
+    await upTo('id: 2\n')
+    reader.release('articles', 'b', articleContent(8))
+    reader.withdraw(7, { after: 'gone', notice: '不公开的理由' })
+    const said = await upTo('id: 4\n')
+    await upTo('"signature"')
+    expect(ids()).toEqual([1, 2, 3, 4])
+    const [, data = ''] = /id: 3\nevent: change\ndata: (.*)\n\n/.exec(said) ?? []
+    const { items } = await changes('since=2&include=signed')
+    expect(JSON.parse(data)).toEqual(items[0])
+    leave()
+  })
+
+  test('goes on after the number that a client had last', async () => {
+    reader.release('articles', 'b', articleContent(8))
+    const { upTo, ids, leave } = await streamed('?since=0', { 'Last-Event-ID': '2' })
+    await upTo('id: 3\n')
+    expect(ids()).toEqual([3])
+    leave()
+  })
+
+  test('gives many in their order, and says that it is still there when nothing happens', async () => {
+    for (let number = 8; number < 260; number++)
+      reader.release('articles', `n${number}`, articleContent(number))
+    const { upTo, ids, leave } = await streamed()
+    await upTo(': still here\n\n')
+    expect(ids()).toEqual(Array.from({ length: 254 }, (_, index) => index + 1))
+    leave()
+  })
+
+  test('is for those who would rather have it, and is refused like a list where the question is wrong', async () => {
+    const accepted = async (accept: string) =>
+      (await site.get('/api/v1/changes', { headers: { Accept: accept } })).headers.get('content-type')
+    for (const accept of ['*/*', 'application/json', 'application/json, text/event-stream;q=0.5'])
+      expect(await accepted(accept)).toMatch(/^application\/json/)
+    const wrong = await site.get('/api/v1/changes?x=1', { headers: { Accept: 'text/event-stream' } })
+    expect([wrong.status, wrong.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ])
+  })
+
+  test('takes a place among those who wait, for as long as it lasts', async () => {
+    const [one, other] = [await streamed('?since=2'), await streamed('?since=2')]
+    const refused = await site.get('/api/v1/changes', { headers: { Accept: 'text/event-stream' } })
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5'])
+    expect((await site.get('/api/v1/changes?since=2&wait=1')).status).toBe(503)
+    expect((await site.get('/api/v1/changes')).status).toBe(200)
+    one.leave()
+    await answered(200, '/api/v1/changes?since=2&wait=1')
+    other.leave()
+  })
+
+  test('ends where the store fails, and its place is free again', async () => {
+    const { upTo } = await streamed('?since=2')
+    const { changes: read } = reader
+    reader.changes = () => {
+      throw new Error('gone')
+    }
+    await expect(upTo('id: 3')).rejects.toThrow('The stream ended')
+    expect(site.errors).toHaveLength(1)
+    reader.changes = read
+    const others = [await streamed('?since=2'), await streamed('?since=2')]
+    expect(others.map(({ response }) => response.status)).toEqual([200, 200])
+    for (const { leave } of others) leave()
   })
 })

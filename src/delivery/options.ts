@@ -19,4 +19,6 @@ export interface DeliveryOptions {
   edition?: () => Date
   /** How many requests may wait for a release at the same time; default: 1000. */
   mostWaiting?: number
+  /** After how many seconds a stream without news says that it is still there; default: 25. */
+  heartbeat?: number
 }

@@ -2,6 +2,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { API_PAGE } from './addresses.ts'
 import { publicHeaders, sendJson } from './answer.ts'
 import { editionClock } from './edition.ts'
+import { type Changes, streamChanges, wantsStream } from './eventStream.ts'
 import type { ApiRequest, Context, Operation } from './operation.ts'
 import { OPERATIONS } from './operations/index.ts'
 import type { DeliveryOptions } from './options.ts'
@@ -14,7 +15,7 @@ import { waitingRoom } from './waiting.ts'
  * documents with a stable `code`.
  */
 export function deliveryRouter(options: DeliveryOptions): Router {
-  const { reader, log, publicUrl, mostWaiting, searchLimit } = options
+  const { reader, log, publicUrl, mostWaiting, heartbeat, searchLimit } = options
   const edition = editionClock(options)
   const room = waitingRoom(reader, mostWaiting)
   const router = Router()
@@ -34,6 +35,8 @@ export function deliveryRouter(options: DeliveryOptions): Router {
     const { waits } = operation
     if (!waits) return (request, response) => answer(operation, request, response)
     return async (request, response) => {
+      response.vary('Accept')
+      if (wantsStream(request)) return stream(operation, request, response)
       const { since, seconds } = waits(asked(request))
       if (seconds > 0 && request.method === 'GET') {
         await room.wait(since, seconds, signalOf(response))
@@ -42,6 +45,20 @@ export function deliveryRouter(options: DeliveryOptions): Router {
       }
       if (!response.destroyed) answer(operation, request, response)
     }
+  }
+
+  const stream = (operation: Operation, request: Request, response: Response) => {
+    const context: Context = { reader, origin: originOf(request, publicUrl) }
+    return streamChanges(request, response, {
+      asked: asked(request),
+      changes: (wanted) => operation.answer(context, wanted).body as Changes,
+      room,
+      signal: signalOf(response),
+      heartbeat,
+    }).catch((error: unknown) => {
+      if (!response.headersSent) throw error
+      log.error({ err: error }, 'A stream of changes ended early.')
+    })
   }
 
   router.use(publicHeaders)

@@ -144,7 +144,7 @@ export const apiEn: ApiMessages = {
     listChanges: {
       summary: 'List changes',
       about:
-        'What was released, corrected and withdrawn after since, in the order of the public record. Ask next with the since of the answer. With wait, an answer without changes comes only when there is one or the time is over.',
+        'What was released, corrected and withdrawn after since, in the order of the public record. Ask next with the since of the answer. With wait, an answer without changes comes only when there is one or the time is over. With Accept: text/event-stream it is a stream of events that goes on: each change is an event named change, whose id is its number and whose data is what the list says of it; whoever comes back with Last-Event-ID goes on from there.',
     },
     getAnchor: {
       summary: 'Get the newest verified release',

@@ -115,7 +115,7 @@ export const apiZh = {
     listChanges: {
       summary: '某一号之后的变化',
       about:
-        '公开台账里 since 之后的发布、更正和撤下，按次序排列。把回答里的 since 用于下一次请求。带 wait 时，没有变化就等到有变化或时间用完再回答。',
+        '公开台账里 since 之后的发布、更正和撤下，按次序排列。把回答里的 since 用于下一次请求。带 wait 时，没有变化就等到有变化或时间用完再回答。带 Accept: text/event-stream 时是不断的事件流：每次变化是一个 change 事件，id 是序号，data 是与列表中相同的一项；断开后带着 Last-Event-ID 再来，从那里接着给。',
     },
     getAnchor: {
       summary: '最新的已核验发布',

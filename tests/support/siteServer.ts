@@ -16,7 +16,7 @@ export interface SiteServer {
 /** Serves the reader's content over HTTP; the masthead's clock stands at noon on 15 January 2026 in Jinan. */
 export async function serveSite(
   reader: SiteReader,
-  options: Pick<DeliveryOptions, 'publicUrl' | 'mostWaiting' | 'searchLimit'> = {},
+  options: Pick<DeliveryOptions, 'publicUrl' | 'mostWaiting' | 'heartbeat' | 'searchLimit'> = {},
 ): Promise<SiteServer> {
   const errors: SiteServer['errors'] = []
   const log = { error: (details: object, message: string) => void errors.push({ details, message }) }

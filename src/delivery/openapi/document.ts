@@ -98,7 +98,7 @@ function described(operation: Operation, zh: ApiMessages, en: ApiMessages): Open
   }
 }
 
-function responsesOf({ body, refusals }: Operation, zh: ApiMessages, en: ApiMessages) {
+function responsesOf({ body, refusals, waits }: Operation, zh: ApiMessages, en: ApiMessages) {
   const codes = [...ALWAYS, ...refusals]
   const statuses = [...new Set(codes.map((code) => STATUS[code]))].sort((a, b) => a - b)
   const description = (status: number) => {
@@ -116,7 +116,10 @@ function responsesOf({ body, refusals }: Operation, zh: ApiMessages, en: ApiMess
     200: {
       description: description(200),
       headers: HEADERS,
-      content: { 'application/json': { schema: referenceTo(body) } },
+      content: {
+        'application/json': { schema: referenceTo(body) },
+        ...(waits && { 'text/event-stream': { schema: { type: 'string' } } }),
+      },
     },
     304: { description: description(304) },
     ...Object.fromEntries(statuses.map((status) => [status, refusal(status)])),
