@@ -173,6 +173,8 @@ export const apiEn: ApiMessages = {
     since: 'After this number in the public record; 0 for everything.',
     wait: 'How many seconds to wait at most where nothing has changed.',
   },
+  chosenOnly:
+    'With fields, only the members that it names are there; the others are left out, also those that the schema calls required.',
   responses: {
     200: 'The content.',
     304: 'Nothing has changed since what If-None-Match or If-Modified-Since names.',

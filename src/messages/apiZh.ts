@@ -143,6 +143,7 @@ export const apiZh = {
     since: '从这一号之后开始；0 为全部。',
     wait: '没有变化时最多等几秒。',
   },
+  chosenOnly: '带 fields 时只有它列出的成员；其余的即使在结构里写为必有，也不出现。',
   responses: {
     200: '内容。',
     304: '与 If-None-Match 或 If-Modified-Since 所指的相同，没有变化。',

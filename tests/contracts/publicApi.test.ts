@@ -252,6 +252,7 @@ test.each(choosable.map((operation) => [operation.id, operation] as const))(
   async (_, operation) => {
     const { parameters = [], responses } = described.paths[operation.path]?.get ?? {}
     const page = nameIn(responses?.['200']?.content?.['application/json']?.schema)
+    expect(responses?.['200']?.description).toContain('With fields, only the members that it names are there')
     const item = described.components.schemas[page]?.properties?.['items']?.items
     const component = item ? nameIn(item) : page
     const members = parameters.find(({ name }) => name === 'fields')?.schema.items?.enum ?? []

@@ -98,13 +98,18 @@ function described(operation: Operation, zh: ApiMessages, en: ApiMessages): Open
   }
 }
 
-function responsesOf({ body, refusals, waits }: Operation, zh: ApiMessages, en: ApiMessages) {
+function responsesOf(
+  { body, queryParameters, refusals, waits }: Operation,
+  zh: ApiMessages,
+  en: ApiMessages,
+) {
   const codes = [...ALWAYS, ...refusals]
   const statuses = [...new Set(codes.map((code) => STATUS[code]))].sort((a, b) => a - b)
   const description = (status: number) => {
     const known = status as keyof ApiMessages['responses']
     return both(zh.responses[known], en.responses[known])
   }
+  const chosenOnly = both(zh.chosenOnly, en.chosenOnly)
   const refusal = (status: number): OpenApiResponse => {
     const named = codes.filter((code) => STATUS[code] === status).map((code) => `\`${code}\``)
     return {
@@ -114,7 +119,8 @@ function responsesOf({ body, refusals, waits }: Operation, zh: ApiMessages, en: 
   }
   return {
     200: {
-      description: description(200),
+      // The schema is that of the whole answer: a second one without `required` would let any answer pass.
+      description: 'fields' in queryParameters ? `${description(200)} ${chosenOnly}` : description(200),
       headers: HEADERS,
       content: {
         'application/json': { schema: referenceTo(body) },
