@@ -1,11 +1,15 @@
 import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ReplicaLog } from './log.ts'
+import type { BuildThread, Step } from './searchBuildWorker.ts'
 import type { Store } from './store.ts'
-import type { Remaining } from './searchBuild.ts'
 
 /** How often a build says how far it is. In ms. */
 const INTERVAL = 5000
+
+/** Two take turns: one cuts words while the other writes. A third would wait. */
+const THREADS = Math.min(2, availableParallelism())
 
 /** Sees to it that what waits for its place in the search gets it, while the feed is followed on. */
 export function searchBuilding(store: Store, log: ReplicaLog, signal: AbortSignal) {
@@ -13,46 +17,75 @@ export function searchBuilding(store: Store, log: ReplicaLog, signal: AbortSigna
   return {
     ensure(): void {
       if (running || signal.aborted || !store.search.isBuildingDue()) return
-      running = buildSearch(store, log, signal).finally(() => (running = null))
+      running = buildSearch(store, log, signal)
+        .catch((error: unknown) => log.error({ err: error }, 'The search could not be built.'))
+        .finally(() => (running = null))
     },
     ended: () => running ?? Promise.resolve(),
   }
 }
 
 /**
- * Builds the search of what waits for it, on a second thread, to the end or until `signal` ends.
- * @returns once that thread let go of the store
+ * Builds the search of what waits for it, on threads of their own, to the end or until `signal` ends.
+ * @returns once the threads have let go of the store
  */
 async function buildSearch({ dir, search }: Store, log: ReplicaLog, signal: AbortSignal): Promise<void> {
   const say = progressOf(search.waiting(), log)
-  const worker = new Worker(new URL('./searchBuildThread.mjs', import.meta.url), { workerData: { dir } })
-  const ended = new Promise((resolve) => worker.once('exit', resolve))
+  const inTurn = turns()
+  const threads = Array.from({ length: THREADS }, (_, number) =>
+    start({ dir, part: { number, of: THREADS } }),
+  )
   try {
-    for (let more = true; more && !signal.aborted;) {
-      worker.postMessage('step')
-      const [remaining] = (await once(worker, 'message')) as [Remaining]
-      more = remaining.waiting > 0 || remaining.merging
-      say(remaining)
-    }
-    worker.postMessage('end')
-    await ended
-  } catch (error) {
-    log.error({ err: error }, 'The search could not be built; it is taken up again at the next reading.')
-    await worker.terminate()
+    await Promise.all(
+      threads.map(async ({ take }) => {
+        while (!signal.aborted && (await take('make')) > 0) say.waiting(await inTurn(() => take('store')))
+      }),
+    )
+    while (!signal.aborted && (await threads[0]?.take('merge')) === 1);
+    if (!signal.aborted) say.complete()
+  } finally {
+    await Promise.all(threads.map(({ end }) => end()))
   }
 }
 
-function progressOf(total: number, log: ReplicaLog): (remaining: Remaining) => void {
+/** A thread that takes one step at a time. */
+function start(workerData: BuildThread) {
+  const worker = new Worker(new URL('./searchBuildThread.mjs', import.meta.url), { workerData })
+  const ended = new Promise((resolve) => worker.once('exit', resolve))
+  return {
+    async take(step: Step): Promise<number> {
+      worker.postMessage(step)
+      const [answer] = (await once(worker, 'message')) as [number]
+      return answer
+    },
+    async end(): Promise<void> {
+      worker.postMessage('end')
+      await ended
+    },
+  }
+}
+
+/** One writes at a time; to wait for one another in the database would take longer. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+function progressOf(total: number, log: ReplicaLog) {
   const begun = Date.now()
   let said = begun
-  return ({ waiting, merging }) => {
-    const [now, done] = [Date.now(), Math.max(0, total - waiting)]
-    const perSecond = () => Math.round((done / Math.max(1, now - begun)) * 1000)
-    if (waiting === 0 && !merging)
-      log.info({ done, seconds: (now - begun) / 1000 }, 'The search is complete.')
-    else if (now - said >= INTERVAL) {
+  return {
+    waiting(waiting: number): void {
+      const [now, done] = [Date.now(), Math.max(0, total - waiting)]
+      if (now - said < INTERVAL) return
       said = now
-      log.info({ done, of: total, perSecond: perSecond() }, 'The search is being built.')
-    }
+      const perSecond = Math.round((done / (now - begun)) * 1000)
+      log.info({ done, of: total, perSecond }, 'The search is being built.')
+    },
+    complete: () => log.info({ seconds: (Date.now() - begun) / 1000 }, 'The search is complete.'),
   }
 }

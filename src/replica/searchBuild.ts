@@ -1,40 +1,44 @@
-import type { AnySnapshot, ArticleContent } from '../snapshot/types.ts'
 import { sha256 } from '../ledger/canonical.ts'
+import type { AnySnapshot, ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
-import { indexMerger } from './searchMerge.ts'
 import { searchIndexer, type SearchRow, searchRow } from './searchIndex.ts'
-import { type Queued, searchQueue } from './searchQueue.ts'
+import { indexMerger } from './searchMerge.ts'
+import { type Part, type Queued, searchQueue } from './searchQueue.ts'
 
-/** How many articles one step puts into the index: so long does a release have to wait that comes meanwhile. */
-const AT_ONCE = 50
+/** How many articles one step puts into the index: so long may a release have to wait that comes meanwhile. */
+const AT_ONCE = 100
 
-/** What is left of building the index: how many articles, and whether its parts are still to be merged. */
-export interface Remaining {
-  waiting: number
-  merging: boolean
+/** What stands in the store decides what is to be done, so a build may end after any step, and is taken up again. */
+export interface SearchBuilder {
+  /** Makes what the index needs of the next articles, without locking the store. @returns of how many */
+  make(): number
+  /** Brings what was made into the index. @returns how many articles still wait */
+  store(): number
+  /** At the end: brings parts of the index together. @returns whether there is more to do */
+  merge(): boolean
 }
 
-/**
- * Brings the articles that wait for it into the search, a few at each call, and at the end the parts of the index
- * together. What stands in the store decides what is to be done, so it may end at any time, and is taken up again.
- */
-export function searchBuilder(connection: Connection): () => Remaining {
+/** @param part which of the articles are this builder's, where several share the work */
+export function searchBuilder(connection: Connection, part: Part): SearchBuilder {
   const queue = searchQueue(connection)
   const index = searchIndexer(connection)
   const merger = indexMerger(connection)
-  const store = connection.transaction((made: readonly Made[]) => {
+  let made: Made[] = []
+  const store = connection.transaction(() => {
     // In the order of their rows, which the index takes without writing down what it gathered.
     for (const { queued, content, row } of made) {
       if (queue.take(queued) && row) index.add(queued.document, content, queued.shownAt, row)
     }
-    index.keepWords(made.flatMap(({ row }) => row?.terms ?? []))
+    for (const { row } of made) if (row) index.keepWords(row.terms)
   })
-  return () => {
-    const some = queue.next(AT_ONCE)
-    if (some.length === 0) return { waiting: 0, merging: merger.mergeSome() }
-    merger.expectMany()
-    store.immediate(some.map(madeOf))
-    return { waiting: queue.waiting(), merging: true }
+  return {
+    make: () => (made = queue.next(AT_ONCE, part).map(madeOf)).length,
+    store() {
+      merger.expectMany()
+      store.immediate()
+      return queue.waiting()
+    },
+    merge: merger.mergeSome,
   }
 }
 
@@ -45,7 +49,6 @@ interface Made {
   row: SearchRow | null
 }
 
-/** Before the store is locked: cutting words takes as long as storing them. */
 function madeOf(queued: Queued): Made {
   const { content } = JSON.parse(queued.snapshot) as AnySnapshot & { content: ArticleContent }
   const isWhole = sha256(queued.snapshot) === queued.digest

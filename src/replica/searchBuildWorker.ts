@@ -1,14 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { joinDatabase } from './database.ts'
 import { searchBuilder } from './searchBuild.ts'
+import type { Part } from './searchQueue.ts'
 
-// The work of `searchBuild.ts`, on a thread of its own with its own connection: a step whenever it is asked for one.
-// It ends when it is told to, between two steps.
-const connection = joinDatabase((workerData as { dir: string }).dir)
-const build = searchBuilder(connection)
+export type Step = 'make' | 'store' | 'merge'
 
-parentPort?.on('message', (message: 'step' | 'end') => {
-  if (message === 'step') return parentPort?.postMessage(build())
+export interface BuildThread {
+  dir: string
+  part: Part
+}
+
+// The work of `searchBuild.ts`, on a thread of its own with its own connection, step by step as it is told, so that
+// it ends between two steps.
+const { dir, part } = workerData as BuildThread
+const connection = joinDatabase(dir)
+const builder = searchBuilder(connection, part)
+
+parentPort?.on('message', (message: Step | 'end') => {
+  if (message !== 'end') return parentPort?.postMessage(Number(builder[message]()))
   connection.close()
   parentPort?.close()
 })

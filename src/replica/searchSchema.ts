@@ -31,7 +31,7 @@ create table if not exists search_queue (
   foreign key (collection, document) references live (collection, document) on delete cascade
 ) strict;
 create index if not exists search_queue_by_document on search_queue (collection, document);
-create index if not exists search_queue_by_date on search_queue (shown_at);
+create index if not exists search_queue_by_date on search_queue (shown_at, seq);
 
 -- Words of the dictionary that stand, or stood, in an article.
 create table if not exists search_words (

@@ -61,26 +61,33 @@ export function indexTerms(
   facets: readonly (readonly [FacetName, string])[] = [],
 ): string[] {
   const terms = new Set<string>()
-  for (const word of wordsIn(folded.title)) {
-    terms.add(word)
-    terms.add(titleTerm(word))
-  }
-  const text = [folded.title, folded.labels, folded.body].join('\n')
-  for (const word of wordsIn(text)) terms.add(word)
-  for (const run of hanRuns(text)) {
-    for (const character of run) terms.add(character)
-    for (const pair of pairsOf(run)) if (!terms.has(pair)) terms.add(pairTerm(pair))
+  const add = (word: string) => void terms.add(word)
+  eachWord(folded.title, hanRuns(folded.title), (word) => {
+    add(word)
+    add(titleTerm(word))
+  })
+  const text = `${folded.title}\n${folded.labels}\n${folded.body}`
+  const runs = hanRuns(text)
+  eachWord(text, runs, add)
+  for (const run of runs) {
+    let before = ''
+    for (const character of run) {
+      add(character)
+      const pair = before + character
+      if (before !== '' && !terms.has(pair)) add(pairTerm(pair))
+      before = character
+    }
   }
   for (const [name, value] of facets) terms.add(facetTerm(name, value))
   return [...terms]
 }
 
-/** Words of a folded text with the words inside them; no single Chinese characters. */
-function* wordsIn(folded: string): Generator<string> {
-  yield* otherWords(folded)
-  for (const word of cut(hanRuns(folded).join(' '))) {
+/** Words of a folded text, given its runs, with the words inside them; no single Chinese characters. */
+function eachWord(folded: string, runs: readonly string[], use: (word: string) => void): void {
+  otherWords(folded).forEach(use)
+  for (const word of cut(runs.join(' '))) {
     if (word.length < 2) continue
-    yield word
-    yield* partsOf(word)
+    use(word)
+    if (word.length > 2) partsOf(word).forEach(use)
   }
 }
