@@ -23,6 +23,7 @@ import { evidenceEndpoints } from './src/newsroom/endpoints/evidenceEndpoints.ts
 import { feedEndpoints } from './src/newsroom/endpoints/feedEndpoints.ts'
 import { flowEndpoints } from './src/newsroom/endpoints/flowEndpoints.ts'
 import { readingStyleEndpoint } from './src/newsroom/endpoints/readingStyle.ts'
+import { PAYLOAD_WORDS } from './src/messages/payload.ts'
 import { IMAGE_LIMITS } from './src/images/inspectUpload.ts'
 import { migrations } from './src/newsroom/migrations/index.ts'
 import { keepForbidden } from './src/newsroom/records/attempts.ts'
@@ -73,7 +74,7 @@ export default buildConfig({
       graphics: { Logo: '/src/admin/brand/Logo.tsx#Logo', Icon: '/src/admin/brand/Icon.tsx#Icon' },
     },
   },
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: PAYLOAD_WORDS },
   // Nothing here runs as a job of Payload's: a release rests on the ledger alone.
   jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
   graphQL: { disable: true },

@@ -134,7 +134,10 @@ export const articles = documentCollection({
       hasMany: true,
       maxRows: 12,
       maxLength: 30,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        placeholder: { zh: '输完一个词按回车', en: 'A word, then Enter' },
+      },
     },
     plainTextField({
       name: 'summary',

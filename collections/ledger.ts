@@ -12,6 +12,7 @@ export const ledger: CollectionConfig = {
   slug: 'ledger',
   labels: { singular: { zh: '台账记录', en: 'Ledger entry' }, plural: { zh: '签发台账', en: 'Ledger' } },
   admin: {
+    hideAPIURL: true,
     group: { zh: '证据', en: 'Evidence' },
     useAsTitle: 'seq',
     defaultColumns: ['seq', 'type', 'personName', 'at', 'subject', 'digest'],

@@ -7,6 +7,7 @@ export const snapshots: CollectionConfig = {
   slug: 'snapshots',
   labels: { singular: { zh: '送审稿', en: 'Snapshot' }, plural: { zh: '送审稿', en: 'Snapshots' } },
   admin: {
+    hideAPIURL: true,
     group: { zh: '证据', en: 'Evidence' },
     useAsTitle: 'id',
     defaultColumns: ['id', 'subject'],

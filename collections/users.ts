@@ -27,6 +27,7 @@ export const users: CollectionConfig = {
   slug: 'users',
   labels: { singular: { zh: '人员', en: 'Person' }, plural: { zh: '人员', en: 'People' } },
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     group: { zh: '管理', en: 'Administration' },
     defaultColumns: ['name', 'title', 'email', 'roles', 'active'],

@@ -232,3 +232,28 @@ test('a new account decides once its person chose a password and a third person 
   expect(await (await session('li', 'Own-Password-2')).get('/accounts')).toMatchObject({ own: null })
   await page.close()
 })
+
+test('the date in the form is Beijing time on a computer that is elsewhere, and lists offer no boxes to choose from', async () => {
+  const page = await logIn(browser, stack.newsroom, 'editor', PASSWORD, 'America/New_York')
+  const editor = await session('editor')
+  const { docs } = await editor.get<{ docs: Article[] }>(
+    '/articles?where[status][equals]=released&where[publishedAt][exists]=true&depth=0&limit=1&sort=-number',
+  )
+  const article = docs[0] as Article
+  const path = `/articles/${article.id}`
+  await editor.send('PATCH', path, { publishedAt: '2026-01-31T16:30:00.000Z' })
+  await page.goto(`${stack.newsroom}/admin${formOf(article)}`)
+  const field = page.locator('input[name=publishedAt]')
+  await field.waitFor()
+  expect(await field.inputValue()).toBe('2026-02-01T00:30')
+  await field.fill('2026-02-02T09:15')
+  await page.click('#action-save')
+  await eventually(async () => {
+    const saved = await editor.get<{ publishedAt: string }>(path)
+    return saved.publishedAt === '2026-02-02T01:15:00.000Z'
+  })
+  await page.goto(`${stack.newsroom}/admin/collections/articles`)
+  await page.locator('.cell-title').first().waitFor()
+  expect(await page.locator('#heading-_select, .cell-_select').filter({ visible: true }).count()).toBe(0)
+  await page.context().close()
+})

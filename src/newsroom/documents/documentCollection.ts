@@ -42,6 +42,7 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
       ...access,
     },
     admin: {
+      hideAPIURL: true,
       ...admin,
       components: {
         ...admin?.components,

@@ -17,6 +17,12 @@ import { plainTextField } from './plainText.ts'
 
 /** What an article's body may be made of; `src/richtext` has a public form for each. */
 export const articleEditor = lexicalEditor({
+  admin: {
+    placeholder: {
+      zh: '在此输入正文；按“/”可插入标题、列表、图片',
+      en: 'Type the text here; “/” inserts headings, lists, pictures',
+    },
+  },
   features: [
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -14,8 +14,10 @@ export async function logIn(
   newsroom: string,
   name: string,
   password = PASSWORD,
+  zone = 'Asia/Shanghai',
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 1000 } })
+  const viewport = { width: 1440, height: 1000 }
+  const context = await browser.newContext({ locale: 'zh-CN', viewport, timezoneId: zone })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   await page.goto(`${newsroom}/admin/login`)
