@@ -14,7 +14,7 @@ export const PAYLOAD_WORDS: Readonly<Record<Locale, { general: Readonly<Record<s
       dashboard: '工作台',
       noLabel: '—',
       noResults: '没有符合条件的{{label}}。',
-      searchBy: '按{{label}}查找',
+      searchBy: '查找 {{label}}',
       selectValue: '请选择',
       untitled: '未命名',
     },
