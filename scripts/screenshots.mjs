@@ -109,13 +109,13 @@ async function taken({ path: address, width, dark, mourning, viewer, chosen = {}
  */
 async function small(picture) {
   const { width = 0 } = await sharp(picture).metadata()
-  for (const scale of [1, 0.75, 0.5]) {
+  for (const scale of [1, 0.75, 0.5, 0.4]) {
     for (const colours of [256, 128, 64]) {
       const reduced = await sharp(picture)
         .resize({ width: Math.round(width * scale) })
         .png({ palette: true, colours, effort: 7, dither: 0.6 })
         .toBuffer()
-      if (reduced.byteLength <= MOST || (scale === 0.5 && colours === 64)) return reduced
+      if (reduced.byteLength <= MOST || (scale === 0.4 && colours === 64)) return reduced
     }
   }
   return picture

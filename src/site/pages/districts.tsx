@@ -34,7 +34,8 @@ export const districts: Page = (context) => {
                 <a href={link(`/districts/${content.code}`)}>{content.name}</a>
                 {content.brand && <small>{content.brand}</small>}
               </h2>
-              <p>{content.introduction.text}</p>
+              {/* Chinese puts no space between two sentences, not even where a paragraph ended. */}
+              <p>{content.introduction.text.replace(/(?<=[。！？；：”」』）])\s+/gu, '')}</p>
             </li>
           ))}
         </ol>
