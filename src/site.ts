@@ -6,7 +6,7 @@ import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
 import { trustedKeys } from './ledger/release.ts'
 import { log } from './launch/log.ts'
 import { follows, superviseWorkers } from './launch/workers.ts'
-import { openReplica } from './replica/index.ts'
+import { openReplica, type SiteReader } from './replica/index.ts'
 import { hotAnswers } from './serving/hot.ts'
 import { guard, SERVER_LIMITS } from './serving/limits.ts'
 import { isFile, mayKeep } from './site/addresses.ts'
@@ -37,7 +37,20 @@ async function site(): Promise<void> {
   guard(server, SECURITY_HEADERS)
   await listen(server, environment.sitePort, 'SITE_PORT')
   if (follows()) void replica.start()
+  warmSearch(replica.reader)
   closeOnSignal(server, () => replica.close())
+}
+
+/** After listening: the dictionaries take a quarter of a second, which the first reader who searches is not to wait for. */
+function warmSearch(reader: SiteReader): void {
+  const search = () => {
+    try {
+      reader.search({ text: '政协 商量', limit: 1 })
+    } catch (error) {
+      log.warn({ err: error }, 'The search could not be warmed up.')
+    }
+  }
+  setTimeout(search, 1000).unref()
 }
 
 /** Looked at here, so that a wrong key is one sentence and not a site that shows nothing. */
