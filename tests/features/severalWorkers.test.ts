@@ -34,7 +34,7 @@ afterEach(async () => {
 })
 
 /** A connection that was just given to a worker that dies is never answered. */
-const givenUp = () => new Promise<null>((resolve) => setTimeout(resolve, 2000, null))
+const givenUp = () => new Promise<null>((resolve) => void setTimeout(resolve, 2000, null).unref())
 const statusOf = async (path: string) =>
   (await Promise.race([ask(port, path).catch(() => null), givenUp()]))?.status
 
