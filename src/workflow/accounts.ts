@@ -123,6 +123,11 @@ function confirms(role: Role): boolean {
   return CONFIRMERS.some((confirmer) => confirmer === role)
 }
 
+/** The same of one account among all. */
+export function doubtOf(id: string, found: ReadonlyMap<string, Standing>): Refusal | null {
+  return whyNotYet(found.get(id) ?? OF_THE_HOUSE)
+}
+
 /** Neither the person, nor who made the account what it is, nor who is not yet confirmed themself. */
 function mayConfirm(
   by: string,
@@ -130,8 +135,7 @@ function mayConfirm(
   { touches }: Standing,
   found: ReadonlyMap<string, Standing>,
 ): boolean {
-  const own = found.get(by) ?? OF_THE_HOUSE
-  return by !== subject && touches.every((one) => one.by.id !== by) && whyNotYet(own) === null
+  return by !== subject && touches.every((one) => one.by.id !== by) && doubtOf(by, found) === null
 }
 
 /**
@@ -146,7 +150,7 @@ export function whyNotConfirm(
   const standing = found.get(subject)
   if (!standing || standing.touches.length === 0) return { code: 'nothing-to-confirm' }
   if (!actor.roles.some(confirms)) return { code: 'wrong-role', detail: { role: CONFIRMERS.join('|') } }
-  const own = whyNotYet(found.get(actor.id) ?? OF_THE_HOUSE)
+  const own = doubtOf(actor.id, found)
   if (own) return own
   if (!mayConfirm(actor.id, subject, standing, found)) return { code: 'third-person' }
   return standing.ownPassword ? null : { code: 'their-password-first' }

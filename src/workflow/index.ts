@@ -2,11 +2,11 @@ export {
   ACCOUNT_EVENTS,
   type AccountEvent,
   CONFIRMERS,
+  doubtOf,
   type Standing,
   standings,
   type Touched,
   whyNotConfirm,
-  whyNotYet,
 } from './accounts.ts'
 export { ACTIONS } from './actions.ts'
 export { awaitedAction, awaitedRoles } from './awaits.ts'

@@ -3,9 +3,9 @@ import {
   ACCOUNT_EVENTS,
   type AccountEvent,
   type Actor,
+  doubtOf,
   type Standing,
   standings,
-  whyNotYet,
 } from '../../workflow/index.ts'
 import { entryOf, rows } from '../evidence/ledger.ts'
 import { everyone } from './actor.ts'
@@ -32,6 +32,5 @@ export async function everyoneWithDoubt(payload: Payload): Promise<Actor[]> {
 }
 
 function doubted(actor: Actor, found: ReadonlyMap<string, Standing>): Actor {
-  const standing = found.get(actor.id)
-  return { ...actor, doubt: standing ? whyNotYet(standing) : null }
+  return { ...actor, doubt: doubtOf(actor.id, found) }
 }

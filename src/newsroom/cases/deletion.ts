@@ -6,13 +6,11 @@ import {
   type Where,
 } from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
-import { type DocumentName, SYSTEM } from '../../workflow/index.ts'
-import { actorOf } from '../access/actor.ts'
+import type { DocumentName } from '../../workflow/index.ts'
+import { refusalError } from '../endpoints/problem.ts'
 import { eventsOf, rows, subjectOf } from '../evidence/ledger.ts'
 import { keepRecordIf } from '../evidence/records.ts'
-import { hasHistory } from '../hooks/documentHooks.ts'
-import { addressOf } from '../records/address.ts'
-import { personOf } from '../records/attempts.ts'
+import { madeBy } from '../records/attempts.ts'
 
 /**
  * A draft is deleted by an entry of the ledger like whatever else is decided: who submits it at the same moment
@@ -22,12 +20,10 @@ export function commitDeletion(collection: DocumentKind): CollectionBeforeDelete
   return async ({ id, req }) => {
     const document = { collection, id: String(id) }
     if (await isDeleted(req.payload, document)) return
-    const actor = actorOf(req)
-    const by = actor ? personOf(actor) : SYSTEM
-    const at = new Date().toISOString()
-    const record = { type: 'draft_deleted' as const, at, by, subject: document, ...addressOf(req) }
+    const record = { type: 'draft_deleted' as const, ...madeBy(req, document) }
     const untouched = async () => (await eventsOf(req.payload, document)).length === 0
-    if (!(await keepRecordIf(req.payload, record, untouched))) throw hasHistory(req)
+    if (!(await keepRecordIf(req.payload, record, untouched)))
+      throw refusalError(req, { code: 'has-history' })
   }
 }
 

@@ -10,9 +10,13 @@ const tries = limiter(10, 10)
  * Asks a logged-in person for their password again. It goes through Payload's own login, so that failures
  * count towards the account's lock; no session comes of it.
  */
-export async function checkPassword(req: PayloadRequest, password: string): Promise<Refusal | null> {
+export async function checkPassword(
+  req: PayloadRequest,
+  password: string | undefined,
+): Promise<Refusal | null> {
   const { payload, user } = req
   if (!user?.email) return { code: 'not-logged-in' }
+  if (!password) return { code: 'password-required' }
   if (!tries.take(String(user.id))) return { code: 'too-many-tries' }
   try {
     await payload.login({

@@ -40,7 +40,7 @@ async function proveIdentity(
   if (!ACTIONS[command.action].password) return null
   const situation = await situationOf(req, collection, id, actor, command)
   if (!situation || !decide(situation, command).ok) return null
-  return command.password ? checkPassword(req, command.password) : { code: 'password-required' }
+  return checkPassword(req, command.password)
 }
 
 async function decideNow(

@@ -4,11 +4,11 @@ import {
   actAs,
   type Actor,
   CONFIRMERS,
+  doubtOf,
   type Refusal,
   type Standing,
   type Touched,
   whyNotConfirm,
-  whyNotYet,
 } from '../../workflow/index.ts'
 import { actorOf, everyone } from '../access/actor.ts'
 import { standingsNow } from '../access/standing.ts'
@@ -49,9 +49,8 @@ async function readAccounts(req: PayloadRequest): Promise<Response> {
   if (!actor) return refuse(req, [{ code: 'not-logged-in' }])
   const [people, found] = await Promise.all([everyone(req.payload), standingsNow(req.payload)])
   const locale = localeOf(req)
-  const own = found.get(actor.id)
   const view: AccountsView = {
-    own: reasonIn(locale, own ? whyNotYet(own) : null),
+    own: reasonIn(locale, doubtOf(actor.id, found)),
     waiting: people.flatMap((person) => {
       const standing = found.get(person.id)
       if (!standing || standing.touches.length === 0) return []
@@ -111,5 +110,5 @@ async function whyNot(
   if (refusal) return refusal
   if (revision === undefined) return { code: 'revision-required' }
   if (revision !== String(found.get(id)?.revision)) return { code: 'stale-revision' }
-  return password ? checkPassword(req, password) : { code: 'password-required' }
+  return checkPassword(req, password)
 }

@@ -52,5 +52,5 @@ async function whyNot(
   const { doubt } = await withDoubt(req.payload, actor)
   if (doubt) return doubt
   if (!(await proposedFlows(req.payload))) return { code: 'nothing-to-adopt' }
-  return password ? checkPassword(req, password) : { code: 'password-required' }
+  return checkPassword(req, password)
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import { refusalMessage } from '../../messages/refusals.ts'
 import type { Locale } from '../../messages/locale.ts'
 import { type Refusal, statusOf } from '../../workflow/index.ts'
@@ -16,6 +16,12 @@ export interface Reason {
 
 export function reasonsIn(locale: Locale, refusals: readonly Refusal[]): Reason[] {
   return refusals.map((refusal) => ({ ...refusal, message: refusalMessage(refusal, locale) }))
+}
+
+/** A refusal as Payload's own operations throw it: its sentence, its code and its status. */
+export function refusalError(req: Pick<PayloadRequest, 'i18n'>, refusal: Refusal): APIError {
+  const { code } = refusal
+  return new APIError(refusalMessage(refusal, localeOf(req)), statusOf(code), { code }, true)
 }
 
 /** A refusal as RFC 9457 writes it; the first reason gives the code and the status. */

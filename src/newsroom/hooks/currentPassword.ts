@@ -1,9 +1,8 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload'
-import { refusalMessage } from '../../messages/refusals.ts'
-import { type Refusal, statusOf } from '../../workflow/index.ts'
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { Refusal } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { checkPassword } from '../cases/password.ts'
-import { localeOf } from '../endpoints/problem.ts'
+import { refusalError } from '../endpoints/problem.ts'
 
 interface Update {
   id?: unknown
@@ -19,8 +18,7 @@ export const askForCurrentPassword: CollectionBeforeOperationHook = async ({ arg
   if (operation !== 'update' || actorOf(req)?.id !== String(id) || !opensAccount(req, data)) return args
   const refusal = await whyNot(req, data?.currentPassword)
   if (!refusal) return args
-  const message = refusalMessage(refusal, localeOf(req))
-  throw new APIError(message, statusOf(refusal.code), { code: refusal.code }, true)
+  throw refusalError(req, refusal)
 }
 
 function opensAccount(

@@ -1,5 +1,4 @@
 import {
-  APIError,
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
@@ -8,8 +7,7 @@ import {
 } from 'payload'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import { ACTIONS, fold, stateName } from '../../workflow/index.ts'
-import { refusalMessage } from '../../messages/refusals.ts'
-import { localeOf } from '../endpoints/problem.ts'
+import { refusalError } from '../endpoints/problem.ts'
 import { eventsOf } from '../evidence/ledger.ts'
 import { actorOf } from '../access/actor.ts'
 import { correctStatus } from '../cases/statusCache.ts'
@@ -51,11 +49,11 @@ export function guardOpenCases(collection: DocumentKind): CollectionBeforeOperat
     const id = operation === 'restoreVersion' ? await parentOf(req.payload, collection, named) : named
     // What counts is `commitDeletion`; here it is said before anybody is told that it is not theirs.
     if (operation === 'delete' && id && (await eventsOf(req.payload, { collection, id })).length > 0) {
-      throw refused('has-history', req)
+      throw refusalError(req, { code: 'has-history' })
     }
     if ((operation === 'update' || operation === 'restoreVersion') && id) {
       const state = fold(await eventsOf(req.payload, { collection, id }))
-      if (!ACTIONS.submit.from.includes(stateName(state))) throw refused('case-open', req)
+      if (!ACTIONS.submit.from.includes(stateName(state))) throw refusalError(req, { code: 'case-open' })
     }
     return args
   }
@@ -80,13 +78,4 @@ async function parentOf(
 function idIn(args: unknown): string | null {
   const { id } = args as { id?: unknown }
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
-}
-
-/** That something was submitted once, and so stays. */
-export function hasHistory(req: Parameters<typeof localeOf>[0]): APIError {
-  return refused('has-history', req)
-}
-
-function refused(code: 'case-open' | 'has-history', req: Parameters<typeof localeOf>[0]): APIError {
-  return new APIError(refusalMessage({ code }, localeOf(req)), 409, { code }, true)
 }

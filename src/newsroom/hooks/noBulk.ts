@@ -1,6 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
-import { refusalMessage } from '../../messages/refusals.ts'
-import { localeOf } from '../endpoints/problem.ts'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { refusalError } from '../endpoints/problem.ts'
 
 /**
  * Many documents at once by a query is no way to edit them: who it would reach is decided by the query, not
@@ -10,5 +9,5 @@ export const noBulk: CollectionBeforeOperationHook = ({ args, operation, req }) 
   const { id } = args as { id?: unknown }
   const changes = operation === 'update' || operation === 'delete'
   if (!changes || (id !== undefined && id !== null)) return args
-  throw new APIError(refusalMessage({ code: 'one-by-one' }, localeOf(req)), 403, { code: 'one-by-one' }, true)
+  throw refusalError(req, { code: 'one-by-one' })
 }

@@ -1,6 +1,5 @@
-import { APIError, type CollectionBeforeOperationHook } from 'payload'
-import { refusalMessage } from '../../messages/refusals.ts'
-import { localeOf } from '../endpoints/problem.ts'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { refusalError } from '../endpoints/problem.ts'
 
 const SHORTEST = 8
 const LONG_ENOUGH = 12
@@ -19,10 +18,5 @@ export const enforcePasswordPolicy: CollectionBeforeOperationHook = ({ args, ope
   if (!['create', 'update', 'updateByID', 'resetPassword'].includes(operation)) return args
   const password = (args as { data?: { password?: unknown } }).data?.password
   if (typeof password !== 'string' || passwordIsStrong(password)) return args
-  throw new APIError(
-    refusalMessage({ code: 'weak-password' }, localeOf(req)),
-    422,
-    { code: 'weak-password' },
-    true,
-  )
+  throw refusalError(req, { code: 'weak-password' })
 }

@@ -7,6 +7,7 @@ import {
   type DocumentName,
   type Refusal,
   statusOf,
+  SYSTEM,
 } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { keepRecord } from '../evidence/records.ts'
@@ -22,6 +23,13 @@ const recorded = limiter(30, 30)
 /** A person under the first of their roles, where no step of the workflow asks for one. */
 export function personOf(actor: Actor): ActedAs {
   return actAs(actor, actor.roles[0] ?? 'editor')
+}
+
+/** When, by whom and from where a record is made: the newsroom itself, where nobody is logged in. */
+export function madeBy(req: PayloadRequest, subject: DocumentName) {
+  const actor = actorOf(req)
+  const by = actor ? personOf(actor) : SYSTEM
+  return { at: new Date().toISOString(), by, subject, ...addressOf(req) }
 }
 
 /** Keeps that somebody tried to take a step which is not theirs. Who was only late, or mistyped, is not kept. */

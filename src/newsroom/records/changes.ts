@@ -5,11 +5,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { SYSTEM } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { type Changes, keepRecord } from '../evidence/records.ts'
-import { addressOf } from './address.ts'
-import { personOf } from './attempts.ts'
+import { madeBy } from './attempts.ts'
 
 /** What of an account decides who somebody is and what they may do. */
 const OF_ACCOUNTS = ['name', 'title', 'email', 'roles', 'districts', 'active'] as const
@@ -34,37 +32,26 @@ export const keepPasswordChange: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const id = String((originalDoc as { id?: unknown } | undefined)?.id)
-  if (operation === 'update' && req.context[PASSWORD_SENT] === id)
-    await keepRecord(req.payload, { type: 'password_changed', ...common(req, { collection: 'users', id }) })
+  if (operation === 'update' && req.context[PASSWORD_SENT] === id) await keepPassword(req, id)
   return data as unknown
 }
 
-/** Keeps that a person set a new password by the mail that was sent to them. */
+/** Keeps that a person set a new password by the mail that was sent to them; Payload has logged them in by it. */
 export const keepPasswordReset: CollectionAfterOperationHook = async ({ operation, req, result }) => {
-  const { user } = result as { user?: object }
-  const actor =
-    operation === 'resetPassword' && user
-      ? actorOf({ user: { ...user, collection: 'users' } as never })
-      : null
-  if (actor) {
-    const subject = { collection: 'users', id: actor.id }
-    const at = new Date().toISOString()
-    await keepRecord(req.payload, {
-      type: 'password_changed',
-      at,
-      by: personOf(actor),
-      subject,
-      ...addressOf(req),
-    })
-  }
+  const actor = operation === 'resetPassword' ? actorOf(req) : null
+  if (actor) await keepPassword(req, actor.id)
   return result
+}
+
+function keepPassword(req: PayloadRequest, id: string): Promise<void> {
+  return keepRecord(req.payload, { type: 'password_changed', ...madeBy(req, { collection: 'users', id }) })
 }
 
 /** Keeps who made or changed an account, field by field. */
 export const keepAccountChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const account = doc as { id: string }
   const changes = changesIn(operation === 'create' ? {} : (previousDoc as object), account)
-  const about = common(req, { collection: 'users', id: account.id })
+  const about = madeBy(req, { collection: 'users', id: account.id })
   if (Object.keys(changes).length > 0) {
     const type = operation === 'create' ? ('account_created' as const) : ('account_changed' as const)
     await keepRecord(req.payload, { type, ...about, changes })
@@ -81,18 +68,12 @@ export const keepSettingsChange: CollectionAfterChangeHook = async ({ doc, previ
   if (fields.length === 0) return
   await keepRecord(req.payload, {
     type: 'settings_changed',
-    ...common(req, { collection: 'settings', id: after.id }),
+    ...madeBy(req, { collection: 'settings', id: after.id }),
     fields,
   })
 }
 
 const OF_SAVING = new Set(['id', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'status', 'live'])
-
-function common(req: PayloadRequest, subject: { collection: string; id: string }) {
-  const actor = actorOf(req)
-  const by = actor ? personOf(actor) : SYSTEM
-  return { at: new Date().toISOString(), by, subject, ...addressOf(req) }
-}
 
 function changesIn(previous: object, account: object): Changes {
   const before = previous as Record<string, unknown>

@@ -27,9 +27,7 @@ export function limiter(burst: number, perMinute: number, now: () => number = Da
       const known = buckets.get(key)
       const refilled = known ? known.left + ((time - known.at) * perMinute) / 60_000 : burst
       const left = Math.min(burst, refilled)
-      buckets.delete(key)
-      buckets.set(key, { left: left >= 1 ? left - 1 : left, at: time })
-      if (buckets.size > MOST_KEYS) forgetOldest(buckets)
+      remember(buckets, key, { left: left >= 1 ? left - 1 : left, at: time })
       return left >= 1
     },
     giveBack(key) {
@@ -39,7 +37,11 @@ export function limiter(burst: number, perMinute: number, now: () => number = Da
   }
 }
 
-function forgetOldest(buckets: Map<string, Bucket>): void {
-  const oldest = buckets.keys().next()
-  if (!oldest.done) buckets.delete(oldest.value)
+/** Notes what is known of a key now, and forgets the key of which nothing was noted for longest. */
+export function remember<V>(known: Map<string, V>, key: string, value: V): void {
+  known.delete(key)
+  known.set(key, value)
+  if (known.size <= MOST_KEYS) return
+  const oldest = known.keys().next()
+  if (!oldest.done) known.delete(oldest.value)
 }

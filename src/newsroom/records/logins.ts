@@ -6,11 +6,10 @@ import type {
   Payload,
   PayloadRequest,
 } from 'payload'
-import { APIError, AuthenticationError, LockedAuth } from 'payload'
-import { refusalMessage } from '../../messages/refusals.ts'
+import { AuthenticationError, LockedAuth } from 'payload'
 import { type ActedAs, SYSTEM } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
-import { localeOf } from '../endpoints/problem.ts'
+import { refusalError } from '../endpoints/problem.ts'
 import { keepRecord } from '../evidence/records.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
 import { personOf } from './attempts.ts'
@@ -27,7 +26,7 @@ export const limitLogins: CollectionBeforeOperationHook = ({ args, operation, re
   if (!['login', 'resetPassword', 'forgotPassword'].includes(operation)) return args
   const address = req.headers.get(ADDRESS_HEADER)
   if (address === null || tries.take(address)) return args
-  throw refused(req, 'too-many-tries', 429)
+  throw refusalError(req, { code: 'too-many-tries' })
 }
 
 /**
@@ -39,12 +38,13 @@ export const onlyByMail: CollectionBeforeOperationHook = ({ args, operation, req
   // Payload's type promises an adapter; without one, it writes mail to the console.
   const { email } = req.payload.config as { email?: unknown }
   if (operation !== 'forgotPassword' || disableEmail || email) return args
-  throw refused(req, 'no-mail', 409)
+  throw refusalError(req, { code: 'no-mail' })
 }
 
 /** A closed account logs in no more, though its work stays. */
 export const onlyActive: CollectionBeforeLoginHook = ({ user, req }) => {
-  if ((user as { active?: boolean | null }).active === false) throw refused(req, 'account-closed', 403)
+  if ((user as { active?: boolean | null }).active === false)
+    throw refusalError(req, { code: 'account-closed' })
 }
 
 export const keepLogin: CollectionAfterLoginHook = async ({ req, user }) => {
@@ -89,12 +89,4 @@ type What =
 function keep(req: PayloadRequest, by: ActedAs, id: string, what: What): Promise<void> {
   const at = new Date().toISOString()
   return keepRecord(req.payload, { ...what, at, by, subject: { collection: 'users', id }, ...addressOf(req) })
-}
-
-function refused(
-  req: PayloadRequest,
-  code: 'too-many-tries' | 'account-closed' | 'no-mail',
-  status: number,
-): APIError {
-  return new APIError(refusalMessage({ code }, localeOf(req)), status, { code }, true)
 }

@@ -1,12 +1,10 @@
 import { pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
-import { type CollectionBeforeOperationHook, LockedAuth } from 'payload'
+import { type CollectionBeforeOperationHook, LockedAuth, type Payload } from 'payload'
+import { remember } from './limiter.ts'
 
 /** How Payload hashes a password, which is what takes the time of a login. */
 export const HASHING = { iterations: 600_000, keyLength: 32, digest: 'sha256' } as const
-
-/** Forgotten beyond this: who tries very many addresses must not fill the memory. */
-const MOST_ADDRESSES = 10_000
 
 interface Tries {
   failed: number
@@ -36,10 +34,7 @@ export const treatUnknownAlike: CollectionBeforeOperationHook = async ({
   return args
 }
 
-async function isKnown(
-  payload: Parameters<CollectionBeforeOperationHook>[0]['req']['payload'],
-  email: string,
-) {
+async function isKnown(payload: Payload, email: string): Promise<boolean> {
   const { totalDocs } = await payload.db.count({ collection: 'users', where: { email: { equals: email } } })
   return totalDocs > 0
 }
@@ -50,8 +45,6 @@ function takeTry(address: string, most: number, lockTime: number): boolean {
   const { failed, lockedUntil } = triesOf.get(address) ?? { failed: 0, lockedUntil: 0 }
   if (lockedUntil > now) return false
   const tried = lockedUntil > 0 ? 1 : failed + 1
-  triesOf.delete(address)
-  triesOf.set(address, { failed: tried, lockedUntil: tried >= most ? now + lockTime : 0 })
-  if (triesOf.size > MOST_ADDRESSES) triesOf.delete(triesOf.keys().next().value as string)
+  remember(triesOf, address, { failed: tried, lockedUntil: tried >= most ? now + lockTime : 0 })
   return true
 }
