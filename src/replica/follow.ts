@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { type Bell, pause } from './bell.ts'
-import { searchBuilding } from './buildSearch.ts'
+import { searchBuilding } from './searchThreads.ts'
 import { catchUp } from './catchUp.ts'
 import { isCorruption } from './database.ts'
 import type { Feed } from './feed.ts'

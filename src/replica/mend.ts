@@ -6,8 +6,9 @@ import type { Feed } from './feed.ts'
 import type { ReplicaLog } from './log.ts'
 import { prepareOne } from './prepare.ts'
 import { Refused } from './refusal.ts'
-import { readSigned, type SiteRelease } from './releaseStructure.ts'
+import type { SiteRelease } from './releaseStructure.ts'
 import type { Store } from './store.ts'
+import { readRelease } from './verify.ts'
 
 export interface MendOptions {
   feed: Feed
@@ -43,7 +44,7 @@ async function mendDocument(
   /** The chain was verified when it came; what takes the place of a part of it must be that part. */
   async function releaseAgain(seq: number): Promise<SiteRelease> {
     const page = await feed.releases(seq - 1, 1, signal)
-    const signed = readAgain(page.items[0], seq)
+    const signed = readRelease(page.items[0], seq)
     const { hash, prev, document: named } = signed.release
     const isOurs =
       signed.release.seq === seq &&
@@ -56,13 +57,5 @@ async function mendDocument(
     const fault = signatureFaultOf(signed, trusted)
     if (fault) throw new Refused(fault, seq, 'not signed as it must be')
     return signed
-  }
-}
-
-function readAgain(value: unknown, seq: number): SiteRelease {
-  try {
-    return readSigned(value)
-  } catch (error) {
-    throw new Refused('malformed-release', seq, (error as Error).message)
   }
 }

@@ -20,10 +20,15 @@ export function verifyRelease(
   head: Head,
   trusted: ReadonlyMap<string, KeyObject>,
 ): SiteRelease {
-  const signed = wellFormed('malformed-release', head.seq + 1, () => readSigned(value))
+  const signed = readRelease(value, head.seq + 1)
   const fault = releaseFaultOf(signed, head, trusted)
   if (fault) throw new Refused(fault, signed.release.seq, `not the release that follows ${String(head.seq)}`)
   return signed
+}
+
+/** The release with this number, as the feed gave it. @throws Refused where it has not the form of one */
+export function readRelease(value: unknown, seq: number): SiteRelease {
+  return wellFormed('malformed-release', seq, () => readSigned(value))
 }
 
 /** The snapshot that `release` made public. @throws Refused */
