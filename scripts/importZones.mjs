@@ -112,7 +112,7 @@ export const zones = [
   },
   {
     folder: 'src/export',
-    own: ['src/replica'],
+    own: ['src/replica', 'src/ledger/canonical.ts', 'src/serving/brotli.ts'],
     packages: ['node:*'],
     cure: 'The export asks the site for its pages as a reader does; src/export.ts hands it the site.',
   },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../ledger/canonical.ts'
 import type { SiteReader } from '../replica/reader.ts'
 import type { Crawled } from './crawl.ts'
 import { fileOf, goneFileOf } from './files.ts'
@@ -61,7 +61,7 @@ async function filesOf({ pages, gone, moved }: Crawled<ExportedPage>, all: Pages
 
 function fileWith(text: string): File {
   const bytes = Buffer.from(text)
-  return { digest: createHash('sha256').update(bytes).digest('hex'), body: () => Promise.resolve(bytes) }
+  return { digest: sha256(bytes), body: () => Promise.resolve(bytes) }
 }
 
 /** In the form of nginx's `map`, to be included. */

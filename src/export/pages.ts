@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../ledger/canonical.ts'
 import { crawl, type Crawled, type Visited } from './crawl.ts'
 import { pathsIn } from './links.ts'
 import type { LocalSite } from './localSite.ts'
@@ -34,7 +34,7 @@ export function pagesOf(site: LocalSite, recorder: ReadRecorder, base: string): 
     const page = {
       ...answer,
       links: pathsIn(body.toString('utf8'), answer.type, new URL(path, base).href),
-      digest: createHash('sha256').update(body).digest('hex'),
+      digest: sha256(body),
     }
     now.set(path, { ...page, reads: site.readsOf(path) })
     return { ...page, body: () => Promise.resolve(body) }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createHash } from 'node:crypto'
+import { sha256 } from '../ledger/canonical.ts'
 import type { SiteReader } from '../replica/reader.ts'
 
 /** What an answer was made from: each question that was put to the store, and the digest of what came. */
@@ -66,7 +66,5 @@ export function recordReads(original: SiteReader): ReadRecorder {
 }
 
 function digestOf(answer: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(answer ?? null))
-    .digest('base64')
+  return sha256(JSON.stringify(answer ?? null))
 }

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
+import { sha256 } from '../ledger/canonical.ts'
+import { brotliParams } from '../serving/brotli.ts'
 
 /** What a file is to hold; its bytes are asked for only where no file of the edition before has them. */
 export interface File {
@@ -27,7 +29,6 @@ const BUILDING = '.building-'
 const MANIFEST = '_manifest.json'
 const CODABLE = /\.(?:html|json|xml|txt|css|js|svg|webmanifest|rss|atom|yaml)$/
 const WORTH_CODING = 1024
-const SMALL = 64 * 1024
 const FORMS = ['', '.gz', '.br']
 /** Whoever reads a file of the edition before can read it to its end. */
 const EDITIONS_KEPT = 2
@@ -55,7 +56,7 @@ export async function writeTree(dir: string, name: string, files: Files): Promis
       }
       const bytes = await body()
       // Made again meanwhile, it may be of a later release: then the next edition must not take it for the one named.
-      manifest[file] = createHash('sha256').update(bytes).digest('hex')
+      manifest[file] = sha256(bytes)
       await write(target, bytes)
     }
     await writeFile(path.join(building, MANIFEST), JSON.stringify(manifest))
@@ -99,15 +100,9 @@ function linked(source: string, target: string): boolean {
 async function write(file: string, bytes: Buffer): Promise<void> {
   await writeFile(file, bytes)
   if (!CODABLE.test(file) || bytes.byteLength < WORTH_CODING) return
-  const quality = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
-    // Within this window the encoder does with a twentieth of the time, to the same size but for some bytes.
-    ...(bytes.byteLength <= SMALL && { [constants.BROTLI_PARAM_LGWIN]: 16 }),
-  }
   const [zipped, brotlied] = await Promise.all([
     promisify(gzip)(bytes, { level: 9 }),
-    promisify(brotliCompress)(bytes, { params: quality }),
+    promisify(brotliCompress)(bytes, { params: brotliParams(bytes.byteLength) }),
   ])
   await Promise.all([writeFile(`${file}.gz`, zipped), writeFile(`${file}.br`, brotlied)])
 }

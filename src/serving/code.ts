@@ -1,15 +1,13 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, addVariant } from './answer.ts'
+import { brotliParams } from './brotli.ts'
 
 const gzipped = promisify(gzip)
 const brotlied = promisify(brotliCompress)
 
 /** Quick: the first reader waits for it. */
 const GZIP_LEVEL = 6
-/** Thorough: nobody waits for it. 11 gains another two per cent for ten times the work. */
-const BROTLI_QUALITY = 9
-const SMALL = 64 * 1024
 
 /** Adds the gzip form, made on a thread of its own. */
 export async function addGzip(answer: Answer): Promise<void> {
@@ -27,11 +25,8 @@ export function addBrotli(answer: Answer): Promise<void> {
   if (begun) return begun
   const body = answer.variants.identity.body
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    ...brotliParams(body.byteLength),
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
-    // Within this window the encoder does with a twentieth of the time, to the same size but for some bytes.
-    ...(body.byteLength <= SMALL && { [constants.BROTLI_PARAM_LGWIN]: 16 }),
   }
   const coded = last.then(() => brotlied(body, { params })).then((bytes) => addVariant(answer, 'br', bytes))
   last = coded.catch(() => undefined)
