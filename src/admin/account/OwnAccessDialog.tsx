@@ -1,8 +1,8 @@
 'use client'
 import { useAuth, useConfig } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { type Answer, askNewsroom, type Problem } from '../casePanel/caseApi.ts'
-import { SecretInput } from '../dialogs/SecretInput.tsx'
+import { AccessInput } from '../dialogs/AccessInput.tsx'
 import { SentForm } from '../dialogs/SentForm.tsx'
 import { useWords } from '../useWords.ts'
 
@@ -20,7 +20,6 @@ export function OwnAccessDialog({ id, email, onClosed }: OwnAccessDialogProps) {
   const { say } = useWords()
   const { config } = useConfig()
   const { refreshCookieAsync } = useAuth()
-  const field = useId()
   const [address, setAddress] = useState(email)
   const [currentPassword, setCurrent] = useState('')
   const [password, setPassword] = useState('')
@@ -49,7 +48,7 @@ export function OwnAccessDialog({ id, email, onClosed }: OwnAccessDialogProps) {
       reload={reload}
       onClosed={onClosed}
     >
-      <SecretInput
+      <AccessInput
         label={say('account.current')}
         kind="current-password"
         name="currentPassword"
@@ -57,7 +56,7 @@ export function OwnAccessDialog({ id, email, onClosed }: OwnAccessDialogProps) {
         required
         onChange={setCurrent}
       />
-      <SecretInput
+      <AccessInput
         label={say('account.new')}
         kind="new-password"
         name="newPassword"
@@ -65,24 +64,20 @@ export function OwnAccessDialog({ id, email, onClosed }: OwnAccessDialogProps) {
         hint={say('account.new.hint')}
         onChange={setPassword}
       />
-      <SecretInput
+      <AccessInput
         label={say('account.repeat')}
         kind="new-password"
         name="repeated"
         value={repeated}
         onChange={setRepeated}
       />
-      <div className="qf-field">
-        <label htmlFor={field}>{say('account.email')}</label>
-        <input
-          id={field}
-          type="email"
-          name="email"
-          value={address}
-          autoComplete="username"
-          onChange={(event) => setAddress(event.target.value)}
-        />
-      </div>
+      <AccessInput
+        label={say('account.email')}
+        kind="username"
+        name="email"
+        value={address}
+        onChange={setAddress}
+      />
     </SentForm>
   )
 }

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { sendToNewsroom } from '../casePanel/caseApi.ts'
 import { useWords } from '../useWords.ts'
-import { SecretInput } from './SecretInput.tsx'
+import { AccessInput } from './AccessInput.tsx'
 import { SentForm } from './SentForm.tsx'
 
 interface PasswordDialogProps {
@@ -26,7 +26,7 @@ export function PasswordDialog({ url, fields, children, ...form }: PasswordDialo
   return (
     <SentForm send={send} {...form}>
       {children}
-      <SecretInput
+      <AccessInput
         label={say('password')}
         kind="current-password"
         name="password"

@@ -1,10 +1,10 @@
 'use client'
 import { useId } from 'react'
 
-interface SecretInputProps {
+interface AccessInputProps {
   label: string
   /** What the browser may fill it in with. */
-  kind: 'current-password' | 'new-password'
+  kind: 'current-password' | 'new-password' | 'username'
   name: string
   value: string
   hint?: string
@@ -12,15 +12,15 @@ interface SecretInputProps {
   onChange: (value: string) => void
 }
 
-/** A password as it is typed in one of our dialogs. */
-export function SecretInput({ label, kind, name, value, hint, required, onChange }: SecretInputProps) {
+/** A password, or the address that goes with it, as it is typed in one of our dialogs. */
+export function AccessInput({ label, kind, name, value, hint, required, onChange }: AccessInputProps) {
   const id = useId()
   return (
     <div className="qf-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        type="password"
+        type={kind === 'username' ? 'email' : 'password'}
         name={name}
         value={value}
         aria-required={required}
