@@ -88,8 +88,8 @@ export const GUARDS = [
   {
     guard: 'the chain’s hashes',
     file: 'src/ledger/chain.ts',
-    find: "=== hash ? null : 'wrong-hash'",
-    replace: '=== hash ? null : null',
+    find: "isSealed(entry) ? null : 'wrong-hash'",
+    replace: 'isSealed(entry) ? null : null',
     tests: ['src/ledger', 'src/replica/forgery'],
   },
   {
@@ -256,7 +256,7 @@ export const GUARDS = [
   {
     guard: 'hook guardOpenCases, edits',
     file: 'src/newsroom/hooks/documentHooks.ts',
-    find: "throw refused('case-open', req)",
+    find: "throw refusalError(req, { code: 'case-open' })",
     replace: 'return args',
     ...feature('evidenceIsNeverChanged'),
   },
@@ -398,7 +398,7 @@ export const GUARDS = [
   {
     guard: 'who is not confirmed confirms nobody',
     file: 'src/workflow/accounts.ts',
-    find: ' && whyNotYet(own) === null',
+    find: ' && doubtOf(by, found) === null',
     replace: '',
     tests: ['src/workflow/accounts'],
   },
