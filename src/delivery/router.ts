@@ -18,7 +18,7 @@ export function deliveryRouter(options: DeliveryOptions): Router {
   const { reader, log, publicUrl, mostWaiting, heartbeat, searchLimit } = options
   const edition = editionClock(options)
   const room = waitingRoom(reader, mostWaiting)
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   const answer = (operation: Operation, request: Request, response: Response) => {
     const context: Context = { reader, origin: originOf(request, publicUrl) }
@@ -62,7 +62,7 @@ export function deliveryRouter(options: DeliveryOptions): Router {
   }
 
   router.use(publicHeaders)
-  router.get('/', (_request, response) => response.redirect(302, API_PAGE))
+  router.get('/', (_request, response) => response.set('Cache-Control', 'no-cache').redirect(302, API_PAGE))
   for (const operation of OPERATIONS) {
     if (operation.rationed) router.get(routeOf(operation), ration)
     router.get(routeOf(operation), handlerOf(operation))

@@ -1,9 +1,8 @@
-import { sha256 } from '../ledger/canonical.ts'
 import type { SiteReader } from '../replica/reader.ts'
 import type { Crawled } from './crawl.ts'
-import { fileOf, goneFileOf } from './files.ts'
+import { fileOf, goneFileOf, inEnglish, movedLinkOf } from './files.ts'
 import type { ExportedPage, Pages } from './pages.ts'
-import { type File, type Files, writeTree, type Written } from './tree.ts'
+import { type Files, type Links, writeTree, type Written } from './tree.ts'
 
 export interface ExportOptions {
   reader: SiteReader
@@ -24,13 +23,25 @@ const SEEDS = ['/', '/en', '/articles', '/robots.txt', '/sitemap.xml']
 const API = ['articles', 'districts', 'series', 'photos', 'openapi.json'].map((name) => `/api/v1/${name}`)
 const PAGE = 500
 
+/** What is answered where there is nothing, as the site answers it at these addresses. */
+const NOTHING = [
+  ['_404.html', '/-'],
+  ['_404.en.html', '/en/-'],
+  ['_404.json', '/api/v1/-'],
+] as const
+
+/** Where what is withdrawn may have been read. */
+const ARTICLE_ADDRESSES = (number: string) =>
+  ['', '/en', '/api/v1'].flatMap((base) => [`${base}/articles/${number}`, `${base}/articles/${number}/proof`])
+
 /** Writes the whole site as it is now, as files that any web server can give out. */
 export async function exportSite({ reader, pages, dir }: ExportOptions): Promise<Exported> {
   const optional = new Set([...SEEDS, ...API])
   const { seq } = reader.standing().head
   const crawled = await pages.reachable([...optional, ...articlePaths(reader)])
   const files = await filesOf(crawled, pages)
-  const written = await writeTree(dir, String(seq).padStart(12, '0'), files)
+  const links = linksOf(crawled.moved, files)
+  const written = await writeTree(dir, String(seq).padStart(12, '0'), files, links)
   // A site without one of these, or without an article's proof any more, is whole all the same.
   return { ...written, made: pages.made(), lost: crawled.lost.filter((path) => !optional.has(path)) }
 }
@@ -46,27 +57,25 @@ function articlePaths(reader: SiteReader): string[] {
     if (!last) break
     since = last.signed.release.seq
   }
-  return [...numbers].flatMap((number) => ['', '/en', '/api/v1'].map((base) => `${base}/articles/${number}`))
+  return [...numbers].flatMap(ARTICLE_ADDRESSES)
 }
 
-async function filesOf({ pages, gone, moved }: Crawled<ExportedPage>, all: Pages): Promise<Files> {
-  const files = new Map<string, File>()
+async function filesOf({ pages, gone }: Crawled<ExportedPage>, all: Pages): Promise<Files> {
+  const files = new Map<string, ExportedPage>()
+  /** A refusal of the API is told in the language that is asked for. */
+  const add = async (file: string, path: string, page: ExportedPage): Promise<void> => {
+    files.set(file, page)
+    if (page.type.startsWith('application/problem+json'))
+      files.set(inEnglish(file), await all.get(path, 'en'))
+  }
   for (const [path, page] of pages) files.set(fileOf(path, page.type), page)
-  for (const [path, page] of gone) if (page.type.startsWith('text/html')) files.set(goneFileOf(path), page)
-  for (const [name, path] of [['_404.html', '/-'] as const, ['_404.en.html', '/en/-'] as const])
-    files.set(name, await all.get(path))
-  files.set('_redirects.map', fileWith(redirectMap(moved)))
+  for (const [path, page] of gone) await add(goneFileOf(path, page.type), path, page)
+  for (const [file, path] of NOTHING) await add(file, path, await all.get(path))
   return files
 }
 
-function fileWith(text: string): File {
-  const bytes = Buffer.from(text)
-  return { digest: sha256(bytes), body: () => Promise.resolve(bytes) }
-}
-
-/** In the form of nginx's `map`, to be included. */
-function redirectMap(moved: ReadonlyMap<string, string>): string {
-  const safe = [...moved].filter(([from, to]) => !/[\s;"'\\{}$]/.test(from + to))
-  const lines = safe.map(([from, to]) => `${from} ${to};\n`)
-  return lines.sort().join('')
+/** Each address that leads to another, as a link to that one's page. What leads out of the tree is left to its server. */
+function linksOf(moved: ReadonlyMap<string, string>, files: Files): Links {
+  const pages = [...moved].map(([from, to]) => [movedLinkOf(from), fileOf(to, 'text/html')] as const)
+  return new Map(pages.filter(([, page]) => files.has(page)))
 }

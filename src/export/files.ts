@@ -8,5 +8,11 @@ export function fileOf(path: string, type: string): string {
   return decoded + (type.includes('json') ? '.json' : type.includes('xml') ? '.xml' : '.html')
 }
 
-/** Beside the tree that is served as it is: the pages of what was withdrawn, answered with 410. */
-export const goneFileOf = (path: string): string => `_gone/${fileOf(path, 'text/html')}`
+/** Beside the tree that is served as it is: what is said of what was withdrawn, answered with 410. */
+export const goneFileOf = (path: string, type: string): string => `_gone/${fileOf(path, type)}`
+
+/** For an address that is answered with another one: a link to that one's page lies here. */
+export const movedLinkOf = (path: string): string => `_moved/${fileOf(path, 'text/html')}`
+
+/** The same file for readers of English, where one address answers in two languages. */
+export const inEnglish = (file: string): string => file.replace(/\.\w+$/, '.en$&')

@@ -10,10 +10,13 @@ export interface Fetched {
   body: Buffer
 }
 
+/** What is asked for by a header, where an address is not of one language. */
+export type Language = 'en'
+
 /** A site that only this process can ask, over a port of its own. */
 export interface LocalSite {
   port: number
-  get(path: string): Promise<Fetched>
+  get(path: string, language?: Language): Promise<Fetched>
   /** What the last answer at this address was made from; no longer known once it was asked for. */
   readsOf(path: string): Reads
   close(): void
@@ -34,7 +37,7 @@ export async function localSite(recorder: ReadRecorder, listener: RequestListene
   const { port } = server.address() as AddressInfo
   return {
     port,
-    get: (path) => ask(port, path),
+    get: (path, language) => ask(port, path, language),
     readsOf(path) {
       const reads = read.get(path)
       if (!reads) throw new Error(`${path} was not asked for.`)
@@ -48,9 +51,10 @@ export async function localSite(recorder: ReadRecorder, listener: RequestListene
   }
 }
 
-function ask(port: number, path: string): Promise<Fetched> {
+function ask(port: number, path: string, language: Language | undefined): Promise<Fetched> {
+  const headers = language && { 'Accept-Language': language }
   return new Promise((resolve, reject) => {
-    httpGet({ host: '127.0.0.1', port, path }, (response) => {
+    httpGet({ host: '127.0.0.1', port, path, headers }, (response) => {
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('error', reject)

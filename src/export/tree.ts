@@ -17,6 +17,9 @@ export interface File {
 /** What a tree holds: files by their paths within it. */
 export type Files = ReadonlyMap<string, File>
 
+/** Symbolic links by their paths within the tree, and the file in it that each leads to. */
+export type Links = ReadonlyMap<string, string>
+
 export interface Written {
   /** The directory that `current` now leads to. */
   edition: string
@@ -38,7 +41,7 @@ const EDITIONS_KEPT = 2
  * never sees half of it. What did not change is the same file, by a hard link, in both. One process writes at a time.
  * @param name of the edition; digits first, so that editions sort
  */
-export async function writeTree(dir: string, name: string, files: Files): Promise<Written> {
+export async function writeTree(dir: string, name: string, files: Files, links: Links): Promise<Written> {
   const current = path.join(dir, 'current')
   const before = await manifestIn(current)
   await removeUnfinished(dir)
@@ -58,6 +61,10 @@ export async function writeTree(dir: string, name: string, files: Files): Promis
       // Made again meanwhile, it may be of a later release: then the next edition must not take it for the one named.
       manifest[file] = sha256(bytes)
       await write(target, bytes)
+    }
+    for (const [link, to] of links) {
+      const target = await inDirectory(path.join(building, link))
+      await symlink(path.relative(path.dirname(target), path.join(building, to)), target)
     }
     await writeFile(path.join(building, MANIFEST), JSON.stringify(manifest))
     const edition = path.join(dir, 'editions', `${name}-${randomUUID().slice(0, 8)}`)

@@ -22,6 +22,8 @@ export function createSite(given: SiteOptions): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('etag', 'strong')
+  // A page has one address: what differs in a letter is another.
+  app.set('case sensitive routing', true)
   // A proxy on the same machine says who asks; nobody else is believed.
   app.set('trust proxy', 'loopback')
   // Express's last resort shows stack traces in any other mode.

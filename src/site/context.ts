@@ -49,7 +49,7 @@ export function pageContext(
 ): PageContext {
   const language = LANGUAGE_PATHS[base]
   const t = siteMessages(language)
-  const path = request.path
+  const path = request.path.replace(/(.)\/$/, '$1')
   // A search is the one page that is more than its path.
   const question =
     path === '/search' ? request.originalUrl.slice(request.originalUrl.indexOf('/search') + 7) : ''
@@ -69,4 +69,10 @@ export function pageContext(
         : { language: 'zh-CN', href: path + question },
     assets,
   }
+}
+
+/** Around a page that says that there is nothing: it is the same wherever that is, and leads to the other language's front. */
+export function nowhere(context: PageContext): PageContext {
+  const { language } = context.translation
+  return { ...context, path: '/', translation: { language, href: language === 'en' ? '/en' : '/' } }
 }

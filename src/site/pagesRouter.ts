@@ -10,7 +10,7 @@ import { documentHtml } from './views/document.tsx'
 
 /** The HTML pages in one language. */
 export function pagesRouter(options: SiteOptions, assets: Assets, base: LanguagePath): Router {
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const answer = (page: Page) => (request: Request, response: Response) => {
     sendPage(response, pageContext(options, assets, base, request), page, requestOf(request))
   }

@@ -14,8 +14,6 @@ export const hasNginx = spawnSync(BINARY, ['-v']).error === undefined
 /** A real nginx that gives out an exported tree by the configuration that the documentation shows. */
 export interface Nginx {
   ask(path: string, asked?: { method?: string; headers?: Record<string, string> }): Promise<Answered>
-  /** Reads its configuration, and the map of redirects in it, again. */
-  reload(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -36,10 +34,6 @@ export async function startNginx(site: string, dir: string): Promise<Nginx> {
   await listening(child, port, () => said)
   return {
     ask: (where, asked) => ask(port, where, asked),
-    async reload() {
-      child.kill('SIGHUP')
-      await sleep(500)
-    },
     async stop() {
       if (child.exitCode !== null) return
       const exit = once(child, 'exit')

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -19,13 +19,15 @@ export async function serveTree(
   root: string,
 ): Promise<{ ask: (path: string) => Promise<Answered>; close: () => void }> {
   const isFile = (file: string) => existsSync(file) && statSync(file).isFile()
-  const redirects = () =>
-    new Map(
-      readFileSync(path.join(root, '_redirects.map'), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => line.slice(0, -1).split(' ') as [string, string]),
-    )
+  /** The address of the page that a link leads to. */
+  const target = (link: string) => {
+    const edition = realpathSync(root)
+    return existsSync(link)
+      ? realpathSync(link)
+          .slice(edition.length)
+          .replace(/\.html$/, '')
+      : null
+  }
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://a').pathname)
     const uri = asked === '/' ? asked : asked.replace(/\/$/, '')
@@ -33,9 +35,10 @@ export async function serveTree(
       response.writeHead(status, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
       response.end(readFileSync(path.join(root, file)))
     }
-    const target = redirects().get(uri)
-    if (target) return void response.writeHead(302, { Location: target }).end()
-    if (isFile(path.join(root, `_gone${uri}.html`))) return send(410, `_gone${uri}.html`)
+    const leadsTo = target(path.join(root, `_moved${uri}.html`))
+    if (leadsTo !== null) return void response.writeHead(302, { Location: leadsTo }).end()
+    const gone = [`_gone${uri}.html`, `_gone${uri}.json`].find((file) => isFile(path.join(root, file)))
+    if (gone) return send(410, gone)
     const tried = uri === '/' ? ['/index.html'] : [uri, `${uri}.html`, `${uri}.json`, `${uri}.xml`]
     const found = tried.find((file) => !file.startsWith('/_') && isFile(path.join(root, file)))
     if (found) send(200, found)

@@ -23,7 +23,7 @@ type SubjectOf = (reader: SiteReader, name: string) => FeedSubject | null
 export function feedsRouter(options: DeliveryOptions): Router {
   const { reader, publicUrl } = options
   const edition = editionClock(options)
-  const router = Router()
+  const router = Router({ caseSensitive: true })
   const handler =
     (file: FeedFile, subjectOf: SubjectOf): RequestHandler =>
     (request, response, next) => {

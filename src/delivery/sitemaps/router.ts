@@ -12,7 +12,7 @@ import { articlesMap, indexMap, pagesMap, photosMap } from './maps.ts'
 export function sitemapsRouter(options: DeliveryOptions): Router {
   const { reader, publicUrl } = options
   const edition = editionClock(options)
-  const router = Router()
+  const router = Router({ caseSensitive: true })
 
   /** A part can be long, so it is written piece by piece, and others are answered between two. */
   const map =

@@ -1,13 +1,14 @@
 /** @jsxImportSource preact */
 import { renderToString } from 'preact-render-to-string'
-import type { PageContext } from '../context.ts'
+import { nowhere, type PageContext } from '../context.ts'
 import type { ShownPage } from '../page.ts'
 import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Masthead } from './masthead.tsx'
 
 /** The whole HTML document of a page. */
-export function documentHtml(context: PageContext, page: ShownPage): string {
+export function documentHtml(given: PageContext, page: ShownPage): string {
+  const context = page.status === 404 || page.status === 405 ? nowhere(given) : given
   return `<!doctype html>\n${renderToString(
     <html lang={context.language} data-mourning={context.settings?.mourning ? '' : undefined}>
       <Head context={context} page={page} />
