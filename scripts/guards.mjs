@@ -1,9 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import nodePath from 'node:path'
 
+const root = nodePath.resolve(import.meta.dirname, '..')
+
 /** Made anew with every change of a collection, under another name. */
-const MIGRATION = readdirSync(nodePath.resolve(import.meta.dirname, '../src/newsroom/migrations')).find(
-  (file) => file.endsWith('_initial.ts'),
+const MIGRATION = readdirSync(nodePath.join(root, 'src/newsroom/migrations')).find((file) =>
+  file.endsWith('_initial.ts'),
 )
 
 /** A test of the tables of paths, by the words its row begins with. */
@@ -11,10 +13,47 @@ const path = (only) => ({ tests: ['tests/attack/paths'], attack: true, only })
 const feature = (name, only) => ({ tests: [`tests/features/${name}`], only })
 
 /**
- * Every guard outside the workflow's rules: how it is written, how it reads when it is broken, and the tests
- * that should notice.
+ * One of the newsroom's or of a site's promises, in one place of the code: how it is written, how it reads when it
+ * is broken, and the tests that should notice (the beginnings of their paths; `only`: those of this name).
+ * @typedef {{ guard: string, file: string, find: string, replace: string, tests: string[], attack?: boolean, only?: string }} Guard
  */
-export const GUARDS = [
+
+/** Every rule of the workflow is broken in the same way: it never refuses. @returns {Guard[]} */
+function rules() {
+  const folder = 'src/workflow/rules'
+  return readdirSync(nodePath.join(root, folder))
+    .filter((file) => file !== 'rule.ts')
+    .flatMap((file) => {
+      const text = readFileSync(nodePath.join(root, folder, file), 'utf8')
+      return [...text.matchAll(/export const (\w+): Rule = /g)].map(([whole, name]) => ({
+        guard: `rule ${name}`,
+        file: `${folder}/${file}`,
+        find: whole,
+        replace: `export const ${name}: Rule = () => null\nexport const broken_${name}: Rule = `,
+        tests: ['matrix', 'undoMatrix', 'undoing', 'decide'].map((name) => `src/workflow/${name}.test.ts`),
+      }))
+    })
+}
+
+/** @returns {Guard[]} */
+export function allGuards() {
+  return [...rules(), ...GUARDS]
+}
+
+/**
+ * Why a guard can't be broken in this text, or null. Where it is found twice, the wrong place might be broken, and
+ * tests be said to notice what they were not asked about.
+ * @param {string} text
+ * @param {string} find
+ */
+export function faultIn(text, find) {
+  const places = text.split(find).length - 1
+  if (places === 1) return null
+  return places === 0 ? 'the guard is no longer written like this' : `written like this ${places} times`
+}
+
+/** Those outside the workflow's rules. @type {Guard[]} */
+const GUARDS = [
   {
     guard: 'the schedule’s signers must still stand',
     file: 'src/workflow/decide.ts',
