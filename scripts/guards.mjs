@@ -181,6 +181,27 @@ const GUARDS = [
     tests: ['src/newsroom/access'],
   },
   {
+    guard: 'TRUSTED_PROXIES are believed',
+    file: 'src/launch/frontDoor.ts',
+    find: "  server.set('trust proxy', environment.trustedProxies)\n",
+    replace: '',
+    ...feature('addressIsNotForged'),
+  },
+  {
+    guard: 'nobody but TRUSTED_PROXIES is believed',
+    file: 'src/launch/frontDoor.ts',
+    find: "'trust proxy', environment.trustedProxies",
+    replace: "'trust proxy', true",
+    ...feature('addressIsNotForged'),
+  },
+  {
+    guard: 'the address is the server’s word',
+    file: 'src/launch/frontDoor.ts',
+    find: 'request.headers[ADDRESS_HEADER] = request.ip',
+    replace: 'request.headers[ADDRESS_HEADER] ??= request.ip',
+    ...feature('addressIsNotForged'),
+  },
+  {
     guard: 'access staff',
     file: 'src/newsroom/access/access.ts',
     find: '(actorOf(req)?.roles.length ?? 0) > 0',
