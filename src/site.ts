@@ -5,6 +5,7 @@ import { EnvironmentError, ensureWritable, readEnvironment } from './env.ts'
 import { closeOnSignal, listen, sayAndExit } from './launch/process.ts'
 import { trustedKeys } from './ledger/release.ts'
 import { log } from './launch/log.ts'
+import { keepTicksQuick } from './launch/ticks.ts'
 import { follows, superviseWorkers } from './launch/workers.ts'
 import { openReplica, type SiteReader } from './replica/index.ts'
 import { hotAnswers } from './serving/hot.ts'
@@ -15,6 +16,7 @@ import { SECURITY_HEADERS } from './site/security.ts'
 
 /** The public site: follows the release feed and serves what verifies, with or without the newsroom. */
 async function site(): Promise<void> {
+  keepTicksQuick()
   const environment = readEnvironment()
   const dir = path.join(environment.dataDir, 'site')
   ensureWritable(dir, 'DATA_DIR')
