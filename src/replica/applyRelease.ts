@@ -1,12 +1,12 @@
 import type { Head } from '../ledger/chain.ts'
-import type { Release, ReleasedWithdrawal } from '../ledger/release.ts'
-import { publicName } from '../snapshot/publicName.ts'
-import type { AnySnapshot, DocumentRef } from '../snapshot/types.ts'
+import type { DocumentRef } from '../snapshot/types.ts'
 import { articleWriter, type Searched } from './articleRows.ts'
 import { isArticle } from './articleSnapshot.ts'
 import type { Connection } from './database.ts'
-import { checksumOf, damageList } from './damage.ts'
-import { liveChecksum } from './liveRows.ts'
+import { damageList } from './damage.ts'
+import { type LiveColumns, liveColumns, withdrawnColumns } from './derivedRows.ts'
+import { INSERT_LIVE, liveValues } from './liveRows.ts'
+import { publicSinceOf } from './publicSince.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { headOf } from './standing.ts'
@@ -47,43 +47,51 @@ export function releaseReplacer(connection: Connection) {
   const write = statementsOf(connection)
   const show = shower(write)
   const mended = damageList(connection)
+  const forget = forgetter(connection)
   const replace = connection.transaction(
-    (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void => {
+    (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared | null): void => {
+      forget(document)
       for (const signed of releases) write.releaseAgain(signed)
-      write.unpublish(last.signed)
-      const published = releases.findLast(({ release }) => release.kind === 'publish')
-      if (published) write.earlierPublication(published)
-      show(last)
+      if (last) show(last)
       mended.remove(document)
     },
   )
-  return (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void =>
+  return (document: DocumentRef, releases: readonly SiteRelease[], last: Prepared | null): void =>
     replace.immediate(document, releases, last)
+}
+
+/** Puts a verified release in the place of the row that should hold it, whatever that holds. */
+export function releaseWriter(connection: Connection): (signed: SiteRelease) => void {
+  return statementsOf(connection).releaseAgain
+}
+
+/** What is damaged need not hang together any more, so nothing is left to foreign keys. */
+const DEPENDENT = ['article_keywords', 'shown_blobs', 'search_articles', 'search_queue', 'articles', 'live']
+
+/** Takes everything out of the store that says it is of a document. */
+function forgetter(connection: Connection): (document: DocumentRef) => void {
+  const statements = [...DEPENDENT, 'withdrawn', 'releases'].map((table) =>
+    connection.prepare(`delete from ${table} where collection = ? and document = ?`),
+  )
+  return ({ collection, id }) => statements.forEach((statement) => statement.run(collection, id))
 }
 
 /** Makes public what a release shows, or takes down what it withdraws. */
 function shower(write: ReturnType<typeof statementsOf>): (prepared: Prepared) => void {
-  const show = ({ signed, verified, searched }: Prepared) => {
-    const { kind, withdrawal } = signed.release
-    if (withdrawal) withdraw(signed, withdrawal)
-    else if (verified) publish(signed, verified, searched)
-    else if (kind === 'publish') write.earlierPublication(signed)
-  }
-
   const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot, searched: Searched = 'now') => {
-    const { at, seq, digest, kind, document } = signed.release
-    const publicSince = kind === 'correct' ? (write.publicSince(document) ?? at) : at
+    const { at, seq, document } = signed.release
+    const publicSince = publicSinceOf(signed, write.backFrom(signed))
     write.unpublish(signed)
-    write.live(signed, snapshot, text, publicSince)
+    write.live(liveColumns(signed, snapshot, publicSince), text)
     for (const blob of snapshot.blobs) write.shownBlob(blob, signed)
-    if (isArticle(snapshot))
-      write.article(document.id, snapshot.content, { seq, digest, publicSince, releasedAt: at }, searched)
+    if (isArticle(snapshot)) write.article(document.id, snapshot.content, { seq, at, publicSince }, searched)
   }
-  const withdraw = (signed: SiteRelease, terms: ReleasedWithdrawal) => {
-    write.withdrawal(signed.release, terms)
-    write.unpublish(signed)
+  return ({ signed, verified, searched }) => {
+    if (signed.release.withdrawal) {
+      write.withdrawal(signed)
+      write.unpublish(signed)
+    } else if (verified) publish(signed, verified, searched)
   }
-  return show
 }
 
 /** The chain was verified against a head that another process may have moved on since. */
@@ -94,27 +102,19 @@ function isApplied({ release }: SiteRelease, head: Head, hashAt: (seq: number) =
   throw new Refused('forked', release.seq, 'the store has another release in this place')
 }
 
-/** Its place among its kind, where that has one. */
-const positionOf = ({ content }: AnySnapshot): number => ('position' in content ? content.position : 0)
-
 function statementsOf(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
   const releaseAgain = connection.prepare('insert or replace into releases values (?, ?, ?, ?, ?)')
   const isLive = connection.prepare('select 1 from live where collection = ? and document = ?')
   const unpublish = connection.prepare('delete from live where collection = ? and document = ?')
-  const live = connection.prepare('insert into live values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const live = connection.prepare(INSERT_LIVE)
   const shownBlob = connection.prepare('insert or ignore into shown_blobs values (?, ?, ?)')
   const article = articleWriter(connection)
-  const publicSince = connection.prepare(`
-    select coalesce(
-      (select public_since from live where collection = ?1 and document = ?2),
-      (select at from earlier_publications where collection = ?1 and document = ?2)
-    ) as at`)
-  const earlierPublication = connection.prepare(
-    'insert or replace into earlier_publications values (?, ?, ?)',
+  const backFrom = connection.prepare(
+    'select signed from releases where collection = ? and document = ? and seq <= ? order by seq desc',
   )
-  const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?, ?)')
+  const withdrawal = connection.prepare('insert or replace into withdrawn values (?, ?, ?, ?, ?, ?, ?)')
 
   return {
     hashAt: (seq: number) => (hashAt.get(seq) as { hash: string } | undefined)?.hash ?? null,
@@ -130,29 +130,19 @@ function statementsOf(connection: Connection) {
     unpublish({ release: { document } }: SiteRelease) {
       if (isLive.get(document.collection, document.id)) unpublish.run(document.collection, document.id)
     },
-    live(
-      { release: { document, digest, seq, at, kind, steps } }: SiteRelease,
-      snapshot: AnySnapshot,
-      text: string,
-      since: string,
-    ) {
-      const { collection, id } = document
-      const signedAt = steps.findLast(({ type }) => type === 'signed')?.at ?? null
-      const [name, position] = [publicName(snapshot), positionOf(snapshot)]
-      const checksum = liveChecksum({ digest, seq, at, publicSince: since, kind, signedAt })
-      live.run(collection, id, name, position, digest, text, seq, at, since, kind, signedAt, checksum)
+    live: (row: LiveColumns, text: string) => live.run(...liveValues(row), text),
+    /** The releases of the document that this one is of, from it on back. */
+    *backFrom({ release: { document, seq } }: SiteRelease): Iterable<SiteRelease> {
+      for (const row of backFrom.all(document.collection, document.id, seq) as { signed: string }[])
+        yield JSON.parse(row.signed) as SiteRelease
     },
-    publicSince: ({ collection, id }: Release['document']) =>
-      (publicSince.get(collection, id) as { at: string | null }).at,
-    earlierPublication: ({ release: { document, at } }: SiteRelease) =>
-      earlierPublication.run(document.collection, document.id, at),
     shownBlob: (sha256: string, { release: { document } }: SiteRelease) =>
       shownBlob.run(sha256, document.collection, document.id),
     article,
-    withdrawal({ document: { collection, id }, at }: Release, terms: ReleasedWithdrawal) {
-      const { after, name, notice, replacedBy } = terms
-      const shown = [name, at, after, notice ?? null, replacedBy ?? null] as const
-      withdrawal.run(collection, id, ...shown, checksumOf(shown))
+    withdrawal(signed: SiteRelease) {
+      const row = withdrawnColumns(signed)
+      if (row)
+        withdrawal.run(row.collection, row.document, row.name, row.at, row.after, row.notice, row.replaced_by)
     },
   }
 }

@@ -1,28 +1,29 @@
 import { articlePages } from './articlePages.ts'
 import type { Connection } from './database.ts'
-import { ITEMS, type ItemRow, itemOf, LIVE_COLUMNS, liveOf, type LiveRow } from './liveRows.ts'
+import { ITEMS, type ItemRow, LIVE_COLUMNS, type LiveRow } from './liveRows.ts'
 import type { ArticleItem, SeriesListing, SiteReader } from './reader.ts'
 import { DISTRICT_GROUP } from './seriesPlace.ts'
+import type { SignedRows } from './signedRows.ts'
 
 /** The reader's lists of articles. */
 export type ArticleLists = Pick<SiteReader, 'articles' | 'neighbours' | 'seriesListing'>
 
-export function articleLists(connection: Connection): ArticleLists {
+export function articleLists(connection: Connection, rows: SignedRows): ArticleLists {
   return {
-    articles: articlePages(connection),
-    neighbours: neighboursOf(connection),
-    seriesListing: seriesListingOf(connection),
+    articles: articlePages(connection, rows),
+    neighbours: neighboursOf(connection, rows),
+    seriesListing: seriesListingOf(connection, rows),
   }
 }
 
 /** `previous` is the older one, `next` the newer. */
-function neighboursOf(connection: Connection): SiteReader['neighbours'] {
+function neighboursOf(connection: Connection, rows: SignedRows): SiteReader['neighbours'] {
   const own = '(select shown_at, number from articles where number = ?)'
   const older = connection.prepare(`${ITEMS} where (a.shown_at, a.number) < ${own}
     order by a.shown_at desc, a.number desc limit 1`)
   const newer = connection.prepare(`${ITEMS} where (a.shown_at, a.number) > ${own}
     order by a.shown_at, a.number limit 1`)
-  const itemOrNull = (row: unknown): ArticleItem | null => (row ? itemOf(row as ItemRow) : null)
+  const itemOrNull = (row: unknown): ArticleItem | null => (row ? rows.item(row as ItemRow) : null)
   return (number) => ({ previous: itemOrNull(older.get(number)), next: itemOrNull(newer.get(number)) })
 }
 
@@ -30,7 +31,7 @@ function neighboursOf(connection: Connection): SiteReader['neighbours'] {
  * `consultations`: those of the city by the day they were held; those of the districts in administrative order,
  * newest first within one. `date`: all newest first, in `district`.
  */
-function seriesListingOf(connection: Connection): SiteReader['seriesListing'] {
+function seriesListingOf(connection: Connection, rows: SignedRows): SiteReader['seriesListing'] {
   const bySlug = connection.prepare(`
     select l.document, l.snapshot, ${LIVE_COLUMNS} from live l
     where l.collection = 'series' and l.name = ? order by l.seq desc limit 1`)
@@ -48,8 +49,9 @@ function seriesListingOf(connection: Connection): SiteReader['seriesListing'] {
   return (slug, most): SeriesListing | null => {
     const row = bySlug.get(slug) as (LiveRow & { document: string }) | undefined
     if (!row) return null
-    const series = liveOf<'series'>(row)
-    const items = (query: typeof city) => (query.all(row.document, most) as ItemRow[]).map(itemOf)
+    const series = rows.live<'series'>(row)
+    const items = (query: typeof city) =>
+      (query.all(row.document, most) as ItemRow[]).map((item) => rows.item(item))
     const { total } = count.get(row.document) as { total: number }
     if (series.content.order === 'date') return { series, total, city: [], district: items(newestFirst) }
     return { series, total, city: items(city), district: items(districts) }

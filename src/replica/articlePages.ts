@@ -1,9 +1,10 @@
 import { cursorOf, placeOf, type Position, positionOf } from './cursor.ts'
+import { StoreDamaged } from './damage.ts'
 import type { Connection } from './database.ts'
-import { ITEM_COLUMNS, type ItemRow, itemOf } from './liveRows.ts'
-import type { ArticleOrder, ArticleQuery, SiteReader } from './reader.ts'
-
-type ByDate = 'newest' | 'oldest'
+import { ITEM_COLUMNS, type ItemRow } from './liveRows.ts'
+import { addressed } from './addressed.ts'
+import type { ArticleItem, ArticleOrder, ArticleQuery, SiteReader } from './reader.ts'
+import type { SignedRows } from './signedRows.ts'
 
 /** Before and after every moment that can be written. */
 const FIRST: Position = { shownAt: '', number: 0 }
@@ -20,8 +21,8 @@ export interface Filters {
  * Pages of articles: filtered, in one of three orders, each page read along an index from where the one before
  * ended. Nothing is sorted or skipped, so the thousandth page costs what the first does.
  */
-export function articlePages(connection: Connection): SiteReader['articles'] {
-  const documentOf = addresses(connection)
+export function articlePages(connection: Connection, signed: SignedRows): SiteReader['articles'] {
+  const documentOf = addressed(connection, signed)
   const prepared = new Map<string, ReturnType<Connection['prepare']>>()
   const statement = (order: ArticleOrder, filters: Filters) => {
     const sql = pageSql(order, filters)
@@ -49,7 +50,8 @@ export function articlePages(connection: Connection): SiteReader['articles'] {
     const bound = [...named, ...place, above.shownAt, above.number, below.shownAt, below.number, limit + 1]
     const rows = statement(order, filters).all(...bound) as ItemRow[]
     const last = rows.length > limit ? rows[limit - 1] : undefined
-    return { items: rows.slice(0, limit).map(itemOf), next: last ? cursorFor(order, last) : null }
+    const items = rows.slice(0, limit).map((row) => inPlace(row, signed.item(row), query))
+    return { items, next: last ? cursorFor(order, last) : null }
   }
 }
 
@@ -71,11 +73,41 @@ export function pageSql(order: ArticleOrder, { series, district, keyword }: Filt
   const sequence =
     order === 'series' ? `${first}.place` : `${first}.shown_at ${direction}, ${first}.number ${direction}`
   return `
-    select ${ITEM_COLUMNS}
+    select ${ITEM_COLUMNS}${keyword ? KEYWORD_COLUMNS : ''}
     from ${from} cross join live l on l.collection = 'articles' and l.document = a.document
     where ${conditions.join(' and ')}
     order by ${sequence} limit ?`
 }
+
+/** The row of a keyword stands for that of the article, which was compared with what was signed. */
+function inPlace(
+  row: ItemRow & Partial<KeywordRow>,
+  item: ArticleItem,
+  { keyword }: ArticleQuery,
+): ArticleItem {
+  if (keyword === undefined) return item
+  const isSame =
+    item.content.keywords.includes(keyword) &&
+    row.k_shown_at === row.shown_at &&
+    row.k_number === row.number &&
+    row.k_series === row.series &&
+    row.k_district === row.district &&
+    row.k_place === row.place
+  if (!isSame) throw new StoreDamaged({ collection: 'articles', id: row.document })
+  return item
+}
+
+interface KeywordRow {
+  k_shown_at: string
+  k_number: number
+  k_series: string | null
+  k_district: string | null
+  k_place: string
+}
+
+const KEYWORD_COLUMNS = ['shown_at', 'number', 'series', 'district', 'place']
+  .map((name) => `, k.${name} as k_${name}`)
+  .join('')
 
 /** Between which positions the page lies: the dates asked for, narrowed by the cursor. */
 function windowOf(order: ArticleOrder, { from, until, after }: ArticleQuery) {
@@ -105,35 +137,4 @@ function checkCursor({ after, order }: ArticleQuery): void {
 
 function cursorFor(order: ArticleOrder, row: ItemRow): string {
   return order === 'series' ? cursorOf('series', row.place) : cursorOf(order, row.shown_at, row.number)
-}
-
-/**
- * The document behind an address: the one that has it now or, for articles signed before a renaming, had it then.
- * Undefined for no address, null for one that nothing has.
- */
-function addresses(connection: Connection) {
-  const live = connection.prepare(
-    'select document from live where collection = ? and name = ? order by seq desc limit 1',
-  )
-  const earlierName = {
-    series: connection.prepare('select series as document from articles where series_slug = ? limit 1'),
-    districts: connection.prepare(
-      'select district as document from articles where district_code = ? limit 1',
-    ),
-  }
-  const rule = connection.prepare(
-    `select json_extract(snapshot, '$.content.order') as rule from live
-     where collection = 'series' and document = ? and json_valid(snapshot)`,
-  )
-  const documentOf = (collection: keyof typeof earlierName, name: string | undefined) => {
-    if (name === undefined) return undefined
-    const found = live.get(collection, name) ?? earlierName[collection].get(name)
-    return (found as { document: string } | undefined)?.document ?? null
-  }
-  /** How the series orders its articles; one that is not public itself has no say, so they go by date. */
-  const orderOf = (series: string | undefined): 'series' | ByDate => {
-    const found = series === undefined ? undefined : rule.get(series)
-    return (found as { rule: string } | undefined)?.rule === 'consultations' ? 'series' : 'newest'
-  }
-  return Object.assign(documentOf, { orderOf })
 }

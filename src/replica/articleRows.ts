@@ -1,19 +1,17 @@
 import type { ArticleContent } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
-import { dateShown } from './dateShown.ts'
-import { itemChecksum } from './liveRows.ts'
+import { articleColumns } from './derivedRows.ts'
+import { articleValues, INSERT_ARTICLE } from './liveRows.ts'
 import { searchIndexer, searchRow } from './searchIndex.ts'
 import { searchQueue } from './searchQueue.ts'
-import { seriesPlace } from './seriesPlace.ts'
 
 /** Whether the search has an article at once, or when its turn in the queue comes. */
 export type Searched = 'now' | 'later'
 
 interface Released {
   seq: number
-  digest: string
+  at: string
   publicSince: string
-  releasedAt: string
 }
 
 /**
@@ -21,10 +19,7 @@ interface Released {
  * @returns the function that writes, given the document's id, its content and its release
  */
 export function articleWriter(connection: Connection) {
-  const article = connection.prepare(`
-    insert into articles (document, number, shown_at, series, series_slug, district, district_code,
-      district_position, held_on, place, released_at, item, checksum)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const article = connection.prepare(INSERT_ARTICLE)
   const keyword = connection.prepare(`
     insert or ignore into article_keywords (document, keyword, shown_at, number, series, district, place)
     values (?, ?, ?, ?, ?, ?, ?)`)
@@ -36,25 +31,12 @@ export function articleWriter(connection: Connection) {
     index.keepWords(row.terms)
   }
 
-  return (
-    id: string,
-    content: ArticleContent,
-    { seq, digest, publicSince, releasedAt }: Released,
-    searched: Searched,
-  ): void => {
-    const { html: _html, text: _text, ...item } = content
-    const { number, series, district, heldOn } = content
-    const shownAt = new Date(dateShown({ content, publicSince })).toISOString()
-    const place = seriesPlace({ number, shownAt, heldOn, districtPosition: district?.position ?? null })
-    const text = JSON.stringify(item)
-    article.run(
-      ...[id, number, shownAt, series?.id ?? null, series?.slug ?? null],
-      ...[district?.id ?? null, district?.code ?? null, district?.position ?? null],
-      ...[heldOn, place, releasedAt, text, itemChecksum({ digest, shownAt, number, place, item: text })],
-    )
-    for (const word of content.keywords)
-      keyword.run(id, word, shownAt, number, series?.id ?? null, district?.id ?? null, place)
-    if (searched === 'later') queue.add(id, seq, shownAt)
+  return (id: string, content: ArticleContent, released: Released, searched: Searched): void => {
+    const row = articleColumns(content, released)
+    const { number, shown_at: shownAt, series, district, place } = row
+    article.run(id, ...articleValues(row))
+    for (const word of content.keywords) keyword.run(id, word, shownAt, number, series, district, place)
+    if (searched === 'later') queue.add(id, released.seq, shownAt)
     else indexNow(id, content, shownAt)
   }
 }

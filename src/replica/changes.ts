@@ -1,46 +1,40 @@
-import { isSealed } from '../ledger/chain.ts'
-import type { SignedRelease } from '../ledger/release.ts'
-import type { DocumentKind } from '../snapshot/types.ts'
-import { StoreDamaged } from './damage.ts'
 import type { Connection } from './database.ts'
+import type { WithdrawnColumns } from './derivedRows.ts'
+import { LIVE_COLUMNS } from './liveRows.ts'
+import type { LiveColumns } from './derivedRows.ts'
 import type { SiteReader } from './reader.ts'
-
-interface ChangeRow {
-  collection: DocumentKind
-  document: string
-  hash: string
-  signed: string
-  name: string | null
-  live: number
-  replaced_by: number | null
-}
+import type { ReleaseRow } from './signedReleases.ts'
+import type { SignedRows } from './signedRows.ts'
 
 /** The releases in their order, withdrawals among them: what a follower needs to stay in step. */
-export function changesOf(connection: Connection): SiteReader['changes'] {
-  const after = connection.prepare(`
-    select r.collection, r.document, r.hash, r.signed, coalesce(l.name, w.name) as name, l.seq is r.seq as live, a.number as replaced_by
-    from releases r
-      left join live l on l.collection = r.collection and l.document = r.document
-      left join withdrawn w on w.collection = r.collection and w.document = r.document
-      left join articles a on a.document = case when json_valid(r.signed)
-        then json_extract(r.signed, '$.release.withdrawal.replacedBy') end
-    where r.seq > ? order by r.seq limit ?`)
-  return ({ since, limit }) =>
-    (after.all(since, limit) as ChangeRow[]).map((row) => ({
-      signed: wholeRelease(row),
-      name: row.name,
-      live: row.live === 1,
-      replacedBy: row.replaced_by,
-    }))
-}
-
-/** The release, compared with its hash. @throws StoreDamaged */
-function wholeRelease({ collection, document, hash, signed: text }: ChangeRow): SignedRelease {
-  try {
-    const signed = JSON.parse(text) as SignedRelease
-    if (signed.release.hash === hash && isSealed(signed.release)) return signed
-  } catch {
-    // No JSON any more, or no release: damaged as well.
+export function changesOf(connection: Connection, rows: SignedRows): SiteReader['changes'] {
+  const after = connection.prepare('select * from releases where seq > ? order by seq limit ?')
+  const live = connection.prepare(
+    `select ${LIVE_COLUMNS} from live l where l.collection = ? and l.document = ?`,
+  )
+  const withdrawn = connection.prepare('select * from withdrawn where collection = ? and document = ?')
+  const shown = ({ collection, document }: ReleaseRow): LiveColumns | null => {
+    const row = live.get(collection, document) as LiveColumns | undefined
+    if (row) rows.check(row)
+    return row ?? null
   }
-  throw new StoreDamaged({ collection, id: document })
+  const takenDown = ({ collection, document }: ReleaseRow): WithdrawnColumns | null => {
+    const row = withdrawn.get(collection, document) as WithdrawnColumns | undefined
+    return row ? rows.withdrawn(row) : null
+  }
+  const replacement = (id: string | undefined): number | null => {
+    const name = id === undefined ? null : rows.nameOf({ collection: 'articles', id })
+    return name === null ? null : Number(name)
+  }
+  return ({ since, limit }) =>
+    (after.all(since, limit) as ReleaseRow[]).map((row) => {
+      const signed = rows.releases.read(row)
+      const now = shown(row)
+      return {
+        signed,
+        name: now?.name ?? takenDown(row)?.name ?? null,
+        live: now?.seq === row.seq,
+        replacedBy: replacement(signed.release.withdrawal?.replacedBy),
+      }
+    })
 }

@@ -1,25 +1,24 @@
-import { sha256 } from '../ledger/canonical.ts'
 import type { DocumentKind, DocumentRef } from '../snapshot/types.ts'
 import type { Connection } from './database.ts'
 
 /**
- * What stands in the store is no longer what was verified when it came there, and is not shown.
- * Until it is mended: see `mend.ts`.
+ * What stands in the store is not what was signed, and is not shown. Until it is mended: see `mend.ts`.
  */
 export class StoreDamaged extends Error {
   override readonly name = 'StoreDamaged'
-  readonly document: DocumentRef
+  /** Whose rows they are, and whose they should be where that is another. */
+  readonly documents: DocumentRef[]
 
-  constructor({ collection, id }: DocumentRef) {
-    super(`What the store has of ${collection}/${id} is damaged.`)
-    this.document = { collection, id }
+  constructor(...documents: [DocumentRef, ...DocumentRef[]]) {
+    const names = documents.map(({ collection, id }) => `${collection}/${id}`)
+    super(`What the store has of ${[...new Set(names)].join(', ')} is damaged.`)
+    const named = documents.map(({ collection, id }) => ({ collection, id }))
+    this.documents = named.filter((one, index) => named.findIndex((other) => isSame(one, other)) === index)
   }
 }
 
-/** Over the columns of a row that are shown, in their order: made when a release is applied, compared when it is read. */
-export function checksumOf(columns: readonly (string | number | null)[]): string {
-  return sha256(JSON.stringify(columns))
-}
+const isSame = (one: DocumentRef, other: DocumentRef): boolean =>
+  one.collection === other.collection && one.id === other.id
 
 /** The documents that were found damaged, by whichever process, and are not mended yet. */
 export interface DamageList {

@@ -3,14 +3,19 @@ import { type Bell, pause } from './bell.ts'
 import { searchBuilding } from './searchThreads.ts'
 import { catchUp } from './catchUp.ts'
 import { isCorruption } from './database.ts'
+import { StoreDamaged } from './damage.ts'
+import type { DocumentRef } from '../snapshot/types.ts'
 import type { Feed } from './feed.ts'
 import { listen } from './listen.ts'
 import type { ReplicaLog } from './log.ts'
 import { mend } from './mend.ts'
+import { patrol } from './patrol.ts'
 import { createProgress } from './progress.ts'
 import { createReporter, type Outcome } from './report.ts'
+import { type SignedReleases, signedReleases } from './signedReleases.ts'
 import type { Store } from './store.ts'
 import { jittered, type Timing } from './timing.ts'
+import { untrusting } from './trusted.ts'
 
 export interface FollowOptions {
   feed: Feed
@@ -26,6 +31,8 @@ export interface FollowOptions {
   changed: () => void
   /** Called where the store turned out to be no whole database any more. */
   unreadable: () => void
+  /** Called where something was found that is not as it was signed. */
+  damaged: (document: DocumentRef, message: string) => void
   /** Called once, when the feed was read for the first time, with or without success. */
   tried: () => void
 }
@@ -49,16 +56,26 @@ export async function follow(options: FollowOptions): Promise<void> {
 
   /** Whether the stream tells of whatever this reading did not have. */
   const isRung = (outcome: Outcome) => outcome === 'read' && aliveUntil > Date.now()
-  const read = reader(options)
+  const { trusted, damaged } = options
+  const releases = signedReleases(store.connection, trusted, untrusting)
+  let isRead = false
+  const read = reader({ ...options, releases, applying: () => (isRead = false) })
+  const patrolling = patrol({
+    ...{ feed, store, releases, trusted, log, signal },
+    pace: timing.patrol,
+    isRead: () => isRead,
+    found: damaged,
+  })
   const search = searchBuilding(store, log, signal)
   while (!signal.aborted) {
     const outcome = await read()
+    if (outcome === 'read') isRead = true
     options.tried()
     search.ensure()
     await pause(outcome === 'refused' ? timing.refused : timing.gap, signal)
     if (outcome !== 'refused') await bell.wait(jittered(isRung(outcome) ? timing.check : timing.poll), signal)
   }
-  await Promise.all([listening, search.ended()])
+  await Promise.all([listening, patrolling, search.ended()])
 }
 
 /** One reading of the feed, reported in the standing and the log. */
@@ -70,7 +87,10 @@ function reader({
   signal,
   changed,
   unreadable,
-}: FollowOptions): () => Promise<Outcome> {
+  damaged,
+  releases,
+  applying,
+}: FollowOptions & { releases: SignedReleases; applying: () => void }): () => Promise<Outcome> {
   const report = createReporter(store.standing, log)
   const progress = createProgress(store.head, log)
   let known = store.head().hash
@@ -80,14 +100,27 @@ function reader({
     known = hash
     changed()
   }
+  const isHeadGood = () => {
+    try {
+      releases.requireHead()
+      return true
+    } catch (error) {
+      if (!(error instanceof StoreDamaged)) throw error
+      for (const document of error.documents) damaged(document, error.message)
+      return false
+    }
+  }
   return async () => {
     try {
       const applied = (coming: number) => {
+        applying()
         notice()
         progress(coming)
       }
+      // A head that is not as it was signed would let a good feed look like another one.
+      if (!isHeadGood()) await mend({ feed, store, releases, trusted, log, signal })
       await catchUp({ feed, store, trusted, signal, applied })
-      await mend({ feed, store, trusted, log, signal })
+      await mend({ feed, store, releases, trusted, log, signal })
       notice()
       report.good()
       return 'read'

@@ -84,6 +84,7 @@ export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaO
         signal,
         changed,
         unreadable: () => renewal.unreadable(),
+        damaged: noteDamage,
         tried: triedOnce,
         timing: { ...TIMING, ...timing },
       }).catch((error: unknown) => log.error({ err: error }, 'The release feed is no longer followed.')),
@@ -113,7 +114,7 @@ export function openReplica({ dir, feedUrl, trustedKeys, log, timing }: ReplicaO
   const renewal = renewing({ dir, log, rebuild, isFollowing: () => running !== null })
   return {
     reader: watchedReader(() => reader, {
-      damaged: ({ document, message }) => noteDamage(document, message),
+      damaged: ({ documents, message }) => documents.forEach((document) => noteDamage(document, message)),
       unreadable: renewal.unreadable,
     }),
     head: () => store.head(),

@@ -1,11 +1,13 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '8'
+export const SCHEMA_VERSION = '9'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
  * that was withdrawn or replaced is not kept on the public's side: the release that named it is.
+ *
+ * Nothing here is believed when it is read: `signedRows.ts` compares it with what was signed.
  */
 export const SCHEMA = `
 create table if not exists meta (
@@ -38,8 +40,6 @@ create table if not exists live (
   public_since text not null,
   kind text not null,
   signed_at text,
-  -- Of what is shown from this row beside the snapshot: see damage.ts.
-  checksum text not null,
   primary key (collection, document)
 ) strict;
 create index if not exists live_by_name on live (collection, name, seq);
@@ -62,7 +62,6 @@ create table if not exists articles (
   -- When the release that is live now was made.
   released_at text not null,
   item text not null,
-  checksum text not null,
   foreign key (collection, document) references live (collection, document) on delete cascade
 ) strict;
 create index if not exists articles_by_number on articles (number, released_at);
@@ -100,14 +99,6 @@ create table if not exists shown_blobs (
 ) strict, without rowid;
 create index if not exists shown_blobs_by_document on shown_blobs (collection, document);
 
--- When a document became public of which this store shows a correction alone: the text before it was gone already.
-create table if not exists earlier_publications (
-  collection text not null,
-  document text not null,
-  at text not null,
-  primary key (collection, document)
-) strict, without rowid;
-
 create table if not exists withdrawn (
   collection text not null,
   document text not null,
@@ -117,7 +108,6 @@ create table if not exists withdrawn (
   after text not null,
   notice text,
   replaced_by text,
-  checksum text not null,
   primary key (collection, document)
 ) strict, without rowid;
 create index if not exists withdrawn_by_name on withdrawn (collection, name);

@@ -1,7 +1,7 @@
 import { isEmpty, parseQuery, type Query } from '../search/query.ts'
 import { highlighted, snippetOf } from '../search/snippet.ts'
 import type { Connection } from './database.ts'
-import { ITEM_COLUMNS, type ItemRow, itemOf, liveOf, type LiveRow } from './liveRows.ts'
+import { ITEM_COLUMNS, type ItemRow, type LiveRow } from './liveRows.ts'
 import type { SearchHit, SearchQuery, SearchResult, SiteReader } from './reader.ts'
 import { byRank, rankCursor, rankIn } from './searchCursor.ts'
 import { type Filter, filters } from './searchFilter.ts'
@@ -9,6 +9,7 @@ import { indexReader, MOST_COUNTED } from './searchMatch.ts'
 import { type Ranked, ranking } from './searchRanking.ts'
 import { suggesting } from './searchSuggestion.ts'
 import { wordReader } from './searchWords.ts'
+import type { SignedRows } from './signedRows.ts'
 import { headOf } from './standing.ts'
 
 /** Answers that are kept while nothing new is released: the next pages, and what many ask for. */
@@ -30,12 +31,16 @@ const NOTHING: SearchResult = {
 }
 
 /** @param isComplete whether the index has every article */
-export function searchOf(connection: Connection, isComplete: () => boolean): SiteReader['search'] {
+export function searchOf(
+  connection: Connection,
+  rows: SignedRows,
+  isComplete: () => boolean,
+): SiteReader['search'] {
   const filterOf = filters(connection)
   const index = indexReader(connection)
   const rank = ranking(index)
   const suggest = suggesting(index, wordReader(connection))
-  const show = hitsOf(connection)
+  const show = hitsOf(connection, rows)
   const kept = keeper<Answer>(headOf(connection))
 
   const answerTo = (parsed: Query, filter: Filter): Answer => {
@@ -82,7 +87,7 @@ const keyOf = ({ text, district, series, from, until }: SearchQuery) =>
   JSON.stringify([text, district, series, from, until])
 
 /** The articles with what was found marked in their titles and in a piece of their texts. */
-function hitsOf(connection: Connection) {
+function hitsOf(connection: Connection, rows: SignedRows) {
   const one = connection.prepare(`
     select ${ITEM_COLUMNS}, l.snapshot
     from articles a cross join live l on l.collection = 'articles' and l.document = a.document
@@ -91,8 +96,8 @@ function hitsOf(connection: Connection) {
     documents.flatMap((document) => {
       const row = one.get(document) as (ItemRow & LiveRow) | undefined
       if (!row) return []
-      const item = itemOf(row)
-      const { text } = liveOf<'articles'>(row).content
+      const item = rows.item(row)
+      const { text } = rows.live<'articles'>(row).content
       return [
         {
           item,

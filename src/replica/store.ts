@@ -1,5 +1,5 @@
 import type { Head } from '../ledger/chain.ts'
-import { type Prepared, releaseApplier, releaseReplacer } from './applyRelease.ts'
+import { type Prepared, releaseApplier, releaseReplacer, releaseWriter } from './applyRelease.ts'
 import { type BlobStore, blobStore } from './blobStore.ts'
 import { closeDatabase, type Connection, openDatabase } from './database.ts'
 import { type DamageList, damageList } from './damage.ts'
@@ -31,11 +31,13 @@ export interface Store {
   applyAll(batch: readonly Prepared[]): void
   /** What was found damaged. */
   damage: DamageList
-  /** The releases of a document, by number. */
+  /** The numbers of the releases that anything in the store says to be of a document. */
   releasesOf(document: DocumentRef): number[]
   hashAt(seq: number): string | null
-  /** Puts verified releases of a document, and what the last one shows, in the place of what is damaged. */
-  replace(document: DocumentRef, releases: readonly SiteRelease[], last: Prepared): void
+  /** Puts verified releases of a document, and what the last one shows, in the place of all there is of it. */
+  replace(document: DocumentRef, releases: readonly SiteRelease[], last: Prepared | null): void
+  /** Puts a verified release in its place; what it shows is left as it is. */
+  writeRelease(signed: SiteRelease): void
   close(): void
 }
 
@@ -48,12 +50,17 @@ export function openStore(dir: string, log: ReplicaLog): Store {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const releasesOf = connection.prepare(`
     select seq from releases where collection = ?1 and document = ?2
-    union select seq from live where collection = ?1 and document = ?2 order by seq`)
+    union select seq from live where collection = ?1 and document = ?2
+    union select cast(json_extract(signed, '$.release.seq') as integer) from releases
+      where collection = ?1 and document = ?2 and json_valid(signed)
+    order by seq`)
   return {
     damage: damageList(connection),
-    releasesOf: ({ collection, id }) => (releasesOf.all(collection, id) as Head[]).map(({ seq }) => seq),
+    releasesOf: ({ collection, id }) =>
+      (releasesOf.all(collection, id) as Head[]).map(({ seq }) => seq).filter((seq) => seq > 0),
     hashAt: (seq) => (hashAt.get(seq) as Head | undefined)?.hash ?? null,
     replace: releaseReplacer(connection),
+    writeRelease: releaseWriter(connection),
     dir,
     connection,
     blobs: blobStore(dir),

@@ -12,6 +12,8 @@ export interface Timing {
   refused: number
   /** At least between two readings, however often the stream rings. */
   gap: number
+  /** How the store is gone through: so long at a time, so long a pause, and so long from one round to the next. */
+  patrol: { work: number; rest: number; between: number }
   /** Before the stream is opened anew: doubled at every failure, up to the second. */
   reconnect: [first: number, last: number]
 }
@@ -23,6 +25,8 @@ export const TIMING: Timing = {
   silence: 45_000,
   refused: 5000,
   gap: 50,
+  // 100,000 articles take some 20 minutes, and 2 % of a processor.
+  patrol: { work: 1, rest: 50, between: 600_000 },
   reconnect: [500, 30_000],
 }
 

@@ -8,7 +8,7 @@ import { health } from './health.ts'
 import { media } from './media.ts'
 import type { SiteOptions } from './options.ts'
 import { nameable } from './nameable.ts'
-import { pagesRouter } from './pagesRouter.ts'
+import { failures, pagesRouter } from './pagesRouter.ts'
 import { securityHeaders } from './security.ts'
 
 /**
@@ -38,5 +38,7 @@ export function createSite(given: SiteOptions): Express {
   app.use(sitemapsRouter(options))
   app.use('/en', pagesRouter(options, assets, '/en'))
   app.use(pagesRouter(options, assets, ''))
+  // Pictures, feeds and sitemaps fail as pages do.
+  app.use(failures(options, assets, ''))
   return app
 }

@@ -63,7 +63,7 @@ function sendPage(
 const MENDED_WITHIN = '10'
 
 /** Tells of a failure without saying what it was; the log has it. */
-function failures(options: SiteOptions, assets: Assets, base: LanguagePath): ErrorRequestHandler {
+export function failures(options: SiteOptions, assets: Assets, base: LanguagePath): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const context = pageContext(options, assets, base, request, shellDespite(options))

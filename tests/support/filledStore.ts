@@ -1,6 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { EMPTY_HEAD, type Head, seal } from '../../src/ledger/chain.ts'
+import { publicKeyText, signRelease } from '../../src/ledger/release.ts'
 import { siteReader } from '../../src/replica/siteReader.ts'
 import type { VerifiedSnapshot } from '../../src/replica/verify.ts'
+import type { Prepared } from '../../src/replica/applyRelease.ts'
 import { openStore } from '../../src/replica/store.ts'
 import type { SiteReader } from '../../src/replica/reader.ts'
 import type { AnySnapshot, DocumentRef } from '../../src/snapshot/types.ts'
@@ -8,7 +11,7 @@ import type { ReleaseBody } from '../../src/ledger/release.ts'
 import { recordedLog, temporaryDir } from './replicas.ts'
 import type { SampleDocument } from './snapshots.ts'
 
-/** A site's store that is filled by hand: what comes in is taken to be verified. */
+/** A site's store that is filled by hand: what comes in is signed here, and taken to be verified. */
 export interface FilledStore {
   reader: SiteReader
   publish(sample: SampleDocument, at?: string): void
@@ -20,6 +23,7 @@ export interface FilledStore {
 export function filledStore(): FilledStore {
   const place = temporaryDir()
   const store = openStore(place.dir, recordedLog())
+  const { privateKey } = generateKeyPairSync('ed25519')
   let head: Head = EMPTY_HEAD
   const apply = (
     body: Omit<ReleaseBody, 'format' | 'steps' | 'ledger' | 'document'> & { document: DocumentRef },
@@ -28,10 +32,11 @@ export function filledStore(): FilledStore {
     const whole = { format: 'qianfa.release/1' as const, steps: [], ledger: EMPTY_HEAD, ...body }
     const release = seal(whole, head)
     head = { seq: release.seq, hash: release.hash }
-    store.apply({ signed: { release, key: 'by hand', signature: '' }, verified })
+    const signed = signRelease(release, privateKey) as Prepared['signed']
+    store.apply({ signed, verified })
   }
   return {
-    reader: siteReader(store, []),
+    reader: siteReader(store, [publicKeyText(privateKey)]),
     publish({ collection, id, frozen }, at = '2025-03-01T00:00:00.000Z') {
       const snapshot = JSON.parse(frozen.body) as AnySnapshot
       apply(

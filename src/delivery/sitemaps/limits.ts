@@ -2,7 +2,7 @@
 export const MOST_ADDRESSES = 50_000
 
 /** How many are read and written at a time. */
-export const AT_A_TIME = 500
+export const AT_A_TIME = 25
 
 /** Of how many photos of an article a sitemap says where they are. */
 export const MOST_IMAGES = 10
