@@ -11,6 +11,21 @@ interface AtSize {
   resident: number | null
   hot: number
   cold: number
+  /** Cold lists, by what they list. */
+  lists: Map<string, number>
+}
+
+/** Every kind of page that lists articles, under an address never asked for: its query changes nothing. */
+const LISTS: Record<string, (nth: number) => string> = {
+  home: (nth) => `/?cold=${nth}`,
+  'all articles': (nth) => `/articles?cold=${nth}`,
+  'series of consultations': (nth) => `/series/series-0?cold=${nth}`,
+  'series by date': (nth) => `/series/series-1?cold=${nth}`,
+  district: (nth) => `/districts/370101?cold=${nth}`,
+  // The API knows all its parameters: a day before the first article.
+  'list.json of a series and district': (nth) =>
+    `/api/v1/articles?series=series-1&district=370101&from=${new Date(Date.UTC(2010, 0, nth)).toISOString().slice(0, 10)}`,
+  'rss.xml': (nth) => `/rss.xml?cold=${nth}`,
 }
 
 interface Site {
@@ -27,14 +42,14 @@ export async function measureScale(sizes: readonly number[]): Promise<Finding[]>
   const served: number[] = []
   const searchable: number[] = []
   for (const size of sizes) {
-    await fetch(`${feed.origin}/reveal?seq=${size}`)
+    const seq = Number(await (await fetch(`${feed.origin}/reveal?articles=${size}`)).text())
     const filling = await startSite(feed, dataDir)
     const begun = performance.now()
     const until = async (isReached: (ready: Ready) => boolean) => {
       await reached(filling, isReached)
       return (performance.now() - begun) / 1000
     }
-    served.push(await until(({ head }) => head.seq >= size))
+    served.push(await until(({ head }) => head.seq >= seq))
     searchable.push(await until(({ search }) => !search.isBuilding))
     await stop(filling.child)
     measured.push(await measureAt(size, feed, dataDir))
@@ -92,12 +107,21 @@ async function measureAt(size: number, feed: Feed, dataDir: string): Promise<AtS
     Array.from({ length: count }, (_, i) => `${origin}/articles/${1 + Math.floor((i * size) / count)}`)
   await timesOf(some(50).map((address) => `${address}?warm`))
   const cold = median(await timesOf(some(300)))
+  const lists = new Map<string, number>()
+  for (const [list, addressOf] of Object.entries(LISTS))
+    lists.set(list, await coldList((nth) => origin + addressOf(nth)))
   const page = `${origin}/articles/${Math.ceil(size / 2)}`
   const hot = median(await timesOf(Array<string>(2000).fill(page)))
   await timesOf([`${origin}/search?q=${encodeURIComponent('协商')}`])
   const resident = residentOf(child.pid)
   await stop(child)
-  return { size, start, resident, hot, cold }
+  return { size, start, resident, hot, cold, lists }
+}
+
+async function coldList(addressOf: (nth: number) => string): Promise<number> {
+  const addresses = Array.from({ length: 45 }, (_, index) => addressOf(index + 1))
+  await timesOf(addresses.slice(0, 5))
+  return median(await timesOf(addresses.slice(5)))
 }
 
 function replication(
@@ -126,7 +150,7 @@ function replication(
   ]
 }
 
-function findingsOf({ size, start, resident, hot, cold }: AtSize): Finding[] {
+function findingsOf({ size, start, resident, hot, cold, lists }: AtSize): Finding[] {
   const at = size.toLocaleString('en')
   return [
     { what: `start at ${at}`, measured: start, unit: 's', wanted: { atMost: 3 } },
@@ -144,6 +168,12 @@ function findingsOf({ size, start, resident, hot, cold }: AtSize): Finding[] {
       unit: 'ms',
       note: 'as fetch sees it, on one connection',
     },
+    ...[...lists].map(([list, measured]) => ({
+      what: `cold ${list} at ${at}, median`,
+      measured,
+      unit: 'ms',
+      wanted: { atMost: 10 },
+    })),
   ]
 }
 

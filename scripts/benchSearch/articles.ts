@@ -2,7 +2,7 @@ import type { ArticleContent, DistrictReference, SeriesReference } from '../../s
 import { seededRandom } from './random.ts'
 import type { Words } from './words.ts'
 
-const DISTRICTS: DistrictReference[] = Array.from({ length: 12 }, (_, index) => ({
+export const DISTRICTS: DistrictReference[] = Array.from({ length: 12 }, (_, index) => ({
   id: `district-${String(index)}`,
   code: String(370101 + index),
   name: `第${String(index + 1)}区`,
@@ -11,7 +11,7 @@ const DISTRICTS: DistrictReference[] = Array.from({ length: 12 }, (_, index) => 
   position: index + 1,
 }))
 
-const SERIES: SeriesReference[] = Array.from({ length: 5 }, (_, index) => ({
+export const SERIES: SeriesReference[] = Array.from({ length: 5 }, (_, index) => ({
   id: `series-${String(index)}`,
   slug: `series-${String(index)}`,
   name: `专栏${String(index + 1)}`,
@@ -32,6 +32,9 @@ export function bulkArticle(words: Words, number: number, count: number): Articl
   )
   const title = some(WORDS_A_TITLE)
   const text = sentences.join('')
+  const publishedAt = new Date(FIRST_DAY + (number / count) * YEARS * 365 * 86_400_000).toISOString()
+  const district = random() < 0.8 ? (DISTRICTS[Math.floor(random() * DISTRICTS.length)] ?? null) : null
+  const series = random() < 0.5 ? (SERIES[Math.floor(random() * SERIES.length)] ?? null) : null
   return {
     number,
     title,
@@ -39,16 +42,17 @@ export function bulkArticle(words: Words, number: number, count: number): Articl
     kicker: null,
     subtitle: [],
     source: '市政协',
-    publishedAt: new Date(FIRST_DAY + (number / count) * YEARS * 365 * 86_400_000).toISOString(),
+    publishedAt,
     editorsNote: null,
     summary: sentences[0] ?? null,
     keywords: [words.draw(random()), words.draw(random())],
     html: `<p>${text}</p>`,
     text,
     credit: null,
-    district: random() < 0.8 ? (DISTRICTS[Math.floor(random() * DISTRICTS.length)] ?? null) : null,
-    series: random() < 0.5 ? (SERIES[Math.floor(random() * SERIES.length)] ?? null) : null,
-    heldOn: null,
+    district,
+    series,
+    // What no district held, the city did.
+    heldOn: series && !district ? publishedAt.slice(0, 10) : null,
     photos: [],
     layout: 'text',
   }

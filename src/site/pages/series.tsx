@@ -15,49 +15,43 @@ const ON_ONE_PAGE = 100
 
 /** One series, its articles in the order that the series declares and the page says. */
 export const seriesPage: Page = (context, { params }) => {
-  const { reader } = context
   const slug = params['slug'] ?? ''
   const series = context.series.find(({ content }) => content.slug === slug)
   if (!series) return notFound(context)
   if (series.content.order === 'date') return byDate(context, series, params['after'])
-  const listing = reader.seriesListing(slug, ON_ONE_PAGE)
-  if (!listing) return notFound(context)
-  if (listing.total > ON_ONE_PAGE) return inGroups(context, series, params['after'])
-  // The groups of a consultation series stand on one page where they can: its rule is about the whole.
-  if (params['after'] !== undefined) return notFound(context)
-  return {
-    ...describe(context, series),
-    body: (
-      <div class="wrap">
-        <Opening context={context} series={series} />
-        <SeriesGroups context={context} listing={listing} />
-      </div>
-    ),
-  }
+  return inGroups(context, series, params['after'])
 }
 
-/** One page of a series of consultations that is too long for one: the districts' group goes on where the city's ends. */
+/**
+ * Both groups of a series of consultations on one page where they can be, since its rule is about the whole; where it is
+ * too long, the districts' group goes on where the city's ends.
+ */
 function inGroups(context: PageContext, series: Live<'series'>, after: string | undefined): ShownPage {
   const { slug, name } = series.content
   const page = pageOf(context, { series: slug, order: 'series' }, after, ON_ONE_PAGE)
   if (!page) return badPage(context)
-  const isOfTheCity = ({ content }: ArticleItem) => content.heldOn !== null
-  const [city, district] = [page.items.filter(isOfTheCity), page.items.filter((item) => !isOfTheCity(item))]
   const [first] = page.items
+  if (after !== undefined && !first) return notFound(context)
+  const isOfTheCity = ({ content }: ArticleItem) => content.heldOn !== null
+  const city = page.items.filter(isOfTheCity)
+  const district = page.items.filter((item) => !isOfTheCity(item))
+  const isWhole = after === undefined && page.next === null
   return {
     ...describe(context, series),
     title: after === undefined || !first ? name : `${name} ${context.t.pager.from(first.content.title)}`,
     body: (
       <div class="wrap">
         <Opening context={context} series={series} />
-        <SeriesGroups context={context} listing={{ city, district }} skipsEmpty />
-        <Pager
-          context={context}
-          list={`/series/${encodeURIComponent(slug)}`}
-          isFirst={after === undefined}
-          next={page.next}
-          inOrder
-        />
+        <SeriesGroups context={context} listing={{ city, district }} skipsEmpty={!isWhole} />
+        {!isWhole && (
+          <Pager
+            context={context}
+            list={`/series/${encodeURIComponent(slug)}`}
+            isFirst={after === undefined}
+            next={page.next}
+            inOrder
+          />
+        )}
       </div>
     ),
   }
