@@ -60,6 +60,7 @@ test('whatever people do, in whatever order and at once, what holds of every rel
         await random.happen(one)
         await books.check()
       }
+      await books.checkAll()
     },
   )
   await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true })

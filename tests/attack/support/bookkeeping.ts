@@ -1,3 +1,4 @@
+import type { SignedRelease } from '../../../src/ledger/release.ts'
 import type { Entry, Outside } from './outside.ts'
 
 /** The steps of one case, as the ledger tells them. */
@@ -18,7 +19,8 @@ const ACTS = ['passed', 'signed', 'returned', 'released']
  */
 export class Bookkeeping {
   counts: Record<string, number> = {}
-  private read = 0
+  /** The last release that was checked. */
+  private seen = 0
   /** Who saved a document since its last release. */
   private readonly writers = new Map<string, Set<string>>()
   private readonly shown = new Map<string, string[]>()
@@ -41,11 +43,16 @@ export class Bookkeeping {
 
   /** Reads on, and checks everything that can be seen. @throws Error where something does not hold */
   async check(): Promise<void> {
-    const ledger = await this.outside.ledger()
-    const news = ledger.slice(this.read)
-    this.read = ledger.length
+    const news = await this.outside.news()
     for (const entry of news) if ('document' in entry) this.next(entry)
-    if (news.some(({ release }) => release)) await this.checkPublic(ledger)
+    const released = news.flatMap(({ release }) => release ?? [])
+    if (released.length > 0) await this.checkPublic(released)
+  }
+
+  /** Reads everything once more, from the beginning: none of it is other than it was. @throws Error likewise */
+  async checkAll(): Promise<void> {
+    const recorded = (await this.outside.ledger()).flatMap(({ release }) => release ?? [])
+    must(same(await this.outside.feed(), recorded), 'The feed is what the ledger released.')
   }
 
   private next(entry: Entry): void {
@@ -103,17 +110,21 @@ export class Bookkeeping {
   }
 
   /** Invariants 1 and 4: the feed is the ledger's releases, and the site shows what they come to. */
-  private async checkPublic(ledger: readonly Entry[]): Promise<void> {
-    const feed = await this.outside.feed()
-    const recorded = ledger.flatMap(({ release }) => release ?? [])
-    must(JSON.stringify(feed) === JSON.stringify(recorded), 'The feed is what the ledger released.')
-    await this.outside.caughtUp()
+  private async checkPublic(released: readonly SignedRelease[]): Promise<void> {
+    must(
+      same(await this.outside.feed(this.seen), released),
+      'The feed goes on with what the ledger released.',
+    )
+    const last = released.at(-1)?.release
+    if (!last) return
+    this.seen = last.seq
+    await this.outside.caughtUp(last)
     const articles = new Set(
       [...this.live].flatMap(([name, digest]) => (name.startsWith('articles/') ? digest : [])),
     )
     const shown = new Set<string>()
     for (let cursor: string | undefined; ;) {
-      const page = this.outside.site.reader.articles({ limit: 100, ...(cursor && { cursor }) })
+      const page = this.outside.site.reader.articles({ limit: 100, ...(cursor && { after: cursor }) })
       for (const { digest } of page.items) shown.add(digest)
       if (!page.next) break
       cursor = page.next
@@ -123,6 +134,10 @@ export class Bookkeeping {
       'The site shows exactly what is released and not withdrawn.',
     )
   }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function must(holds: boolean, what: string, entry?: Entry): void {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { canonicalJson, sha256 } from '../../../src/ledger/canonical.ts'
-import { EMPTY_HEAD, faultOf } from '../../../src/ledger/chain.ts'
+import { EMPTY_HEAD, faultOf, type Head } from '../../../src/ledger/chain.ts'
 import type { SignedRelease } from '../../../src/ledger/release.ts'
 import { releaseKey } from '../../../src/newsroom/secrets.ts'
 import { openReplica, type Replica } from '../../../src/replica/index.ts'
@@ -28,11 +28,14 @@ export interface Entry {
 /** A real site that follows this newsroom over the network, and what an auditor sees of its ledger. */
 export interface Outside {
   site: Replica
-  /** The whole ledger. @throws Error where the chain does not hold or an entry is not what it was before */
+  /** The entries of the ledger that were not read before. @throws Error where the chain does not hold */
+  news(): Promise<Entry[]>
+  /** Reads the whole ledger once more. @throws Error where the chain does not hold or an entry is not what it was */
   ledger(): Promise<Entry[]>
-  feed(): Promise<SignedRelease[]>
-  /** Waits until the site has what the feed has. @throws Error where it refuses it, or never comes to it */
-  caughtUp(): Promise<void>
+  /** @param after the number of a release: those that come later */
+  feed(after?: number): Promise<SignedRelease[]>
+  /** Waits until the site has come to the feed's last release. @throws Error where it refuses it, or never does */
+  caughtUp(last: Head): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,15 +65,24 @@ export async function watchFromOutside(newsroom: Newsroom, auditor: Person): Pro
   const known: string[] = []
   return {
     site,
-    ledger: () => readLedger(auditor, known),
-    feed: () => readFeed(newsroom),
-    async caughtUp() {
+    async news() {
+      const head = headOf(known)
+      const texts = await readLedger(auditor, `&where[seq][greater_than]=${String(head.seq)}`)
+      known.push(...texts)
+      return chained(texts, head)
+    },
+    async ledger() {
+      const texts = await readLedger(auditor)
+      if (known.some((text, index) => texts[index] !== text)) throw new Error('An entry is not what it was.')
+      return chained(texts, EMPTY_HEAD)
+    },
+    feed: (after) => readFeed(newsroom, after),
+    async caughtUp(last) {
       await site.start()
-      const last = (await readFeed(newsroom)).at(-1)?.release
       for (const end = Date.now() + PATIENCE; ; await sleep(20)) {
         const { head, refused } = site.reader.standing()
         if (refused) throw new Error(`The site refuses what was released: ${JSON.stringify(refused)}`)
-        if (!last || head.hash === last.hash) return
+        if (head.hash === last.hash) return
         if (Date.now() > end)
           throw new Error(`The site does not come to what was released: ${JSON.stringify(log.lines)}`)
       }
@@ -84,25 +96,32 @@ export async function watchFromOutside(newsroom: Newsroom, auditor: Person): Pro
   }
 }
 
-async function readLedger(auditor: Person, known: string[]): Promise<Entry[]> {
-  const { body } = await auditor.get('/ledger?pagination=false&sort=seq&select[entry]=true')
-  const texts = (body.docs as { entry: string }[]).map(({ entry }) => entry)
-  const entries = texts.map((text) => JSON.parse(text) as Entry)
-  let head = EMPTY_HEAD
-  for (const entry of entries) {
+async function readLedger(auditor: Person, condition = ''): Promise<string[]> {
+  const { body } = await auditor.get(`/ledger?pagination=false&sort=seq&select[entry]=true${condition}`)
+  return (body.docs as { entry: string }[]).map(({ entry }) => entry)
+}
+
+function headOf(known: readonly string[]): Head {
+  const last = known.at(-1)
+  return last === undefined ? EMPTY_HEAD : (JSON.parse(last) as Entry)
+}
+
+function chained(texts: readonly string[], before: Head): Entry[] {
+  let head = before
+  return texts.map((text) => {
+    const entry = JSON.parse(text) as Entry
     const fault = faultOf(entry, head)
     if (fault) throw new Error(`The ledger does not hold at ${String(entry.seq)}: ${fault}`)
     head = { seq: entry.seq, hash: entry.hash }
-  }
-  if (known.some((text, index) => texts[index] !== text)) throw new Error('An entry is not what it was.')
-  known.splice(0, known.length, ...texts)
-  return entries
+    return entry
+  })
 }
 
-async function readFeed({ anonymous }: Newsroom): Promise<SignedRelease[]> {
+async function readFeed({ anonymous }: Newsroom, after = 0): Promise<SignedRelease[]> {
   const items: SignedRelease[] = []
   for (;;) {
-    const { body } = await anonymous.get(`/releases?after=${String(items.at(-1)?.release.seq ?? 0)}`)
+    const from = items.at(-1)?.release.seq ?? after
+    const { body } = await anonymous.get(`/releases?after=${String(from)}`)
     const page = body.items as SignedRelease[]
     if (page.length === 0) return items
     items.push(...page)
