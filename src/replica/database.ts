@@ -122,6 +122,20 @@ export function setAside(dir: string): string {
   return moveAside(join(dir, 'site.db'))
 }
 
+/** Whether the file can be read to its end, by somebody who has read none of it before. */
+export function isWhole(dir: string): boolean {
+  const connection = new Database(join(dir, 'site.db'))
+  try {
+    requireWhole(connection)
+    return true
+  } catch (error) {
+    if (isUnusable(error)) return false
+    throw error
+  } finally {
+    connection.close()
+  }
+}
+
 /** Another number whenever another file took the store's place. */
 export function fileNumber(dir: string): number {
   return statSync(join(dir, 'site.db'), { throwIfNoEntry: false })?.ino ?? 0

@@ -1,8 +1,13 @@
-import { fileNumber } from './database.ts'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileNumber, isWhole } from './database.ts'
 import type { ReplicaLog } from './log.ts'
 
 /** How often it is looked whether another process put a new store in the place of this one's. In ms. */
 const LOOKED_AT = 2000
+
+/** Beside the store: another process could not read it. */
+const TOLD = 'site.db.unreadable'
 
 interface Renewing {
   dir: string
@@ -25,7 +30,13 @@ export function renewing({ dir, log, rebuild, isFollowing }: Renewing) {
         under = null
       })
   }
+  const told = join(dir, TOLD)
   const timer = setInterval(() => {
+    if (isFollowing() && existsSync(told)) {
+      rmSync(told)
+      // Who follows may have kept in memory what can't be read from the file any more.
+      if (!isWhole(dir)) renew(true)
+    }
     const now = fileNumber(dir)
     if (now !== 0 && now !== opened) renew(false)
   }, LOOKED_AT)
@@ -33,6 +44,7 @@ export function renewing({ dir, log, rebuild, isFollowing }: Renewing) {
   return {
     unreadable(): void {
       if (isFollowing()) renew(true)
+      else writeFileSync(told, '')
     },
     async end(): Promise<void> {
       clearInterval(timer)

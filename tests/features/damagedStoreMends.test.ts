@@ -1,10 +1,10 @@
-import { closeSync, openSync, statSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import Database from 'libsql'
 import { type FakeFeed, startFakeFeed } from '../support/fakeFeed.ts'
 import { replicaOf, temporaryDir, type TestReplica, until } from '../support/replicas.ts'
+import { scribbleOver } from '../support/scribble.ts'
 import { serveSite, type SiteServer } from '../support/siteServer.ts'
 import { sampleArticle } from '../support/snapshots.ts'
 
@@ -117,7 +117,7 @@ describe('a site whose store is damaged while it runs', () => {
   })
 
   it('is built anew where the file is no database any more', async () => {
-    scribbleOver(path.join(place.dir, 'site.db'))
+    scribbleOver(place.dir)
     for (let tries = 0; tries < 200 && rebuilt() === undefined; tries += 1) {
       const answers = await Promise.all(['/articles/1', '/articles/2', '/articles'].map(get))
       for (const answer of answers) expect([200, 503]).toContain(answer.status)
@@ -134,13 +134,4 @@ const rebuilt = () => replica.log.lines.find(({ message }) => message.includes('
 /** What a page says, without what changes from one request to the next. */
 async function textOf(answer: Response): Promise<string> {
   return (await answer.text()).replaceAll(/\d\d:\d\d:\d\d/g, '')
-}
-
-/** Every page but the first, so that the file still opens. */
-function scribbleOver(file: string): void {
-  damage('pragma wal_checkpoint(truncate)')
-  const handle = openSync(file, 'r+')
-  for (let at = 4096; at < statSync(file).size; at += 4096)
-    writeSync(handle, Buffer.alloc(4096, 0xa5), 0, 4096, at)
-  closeSync(handle)
 }

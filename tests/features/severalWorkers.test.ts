@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { ask } from '../support/ask.ts'
 import { type FakeFeed, startFakeFeed } from '../support/fakeFeed.ts'
-import { temporaryDir } from '../support/replicas.ts'
+import { replicaOf, temporaryDir, until } from '../support/replicas.ts'
+import { scribbleOver } from '../support/scribble.ts'
 import { sampleArticle } from '../support/snapshots.ts'
 
 /** Several processes of one site share its port and its store. */
@@ -73,6 +75,49 @@ onLinux(
     expect(workers()).not.toContain(first)
   },
   90_000,
+)
+
+onLinux(
+  'all of them go over to the store that one has built anew',
+  async () => {
+    await allAnswer('/articles/1', 200)
+    scribbleOver(path.join(place.dir, 'site'))
+    // What a worker keeps ready, it can't vouch for without a store.
+    await allAnswer('/articles/1', 200)
+    await allAnswer('/api/v1/articles', 200)
+    const aside = readdirSync(path.join(place.dir, 'site')).filter(
+      (name) => name.endsWith('.db') || /unusable-[\dTZ-]+$/.test(name),
+    )
+    expect(aside).toHaveLength(2)
+    expect(workers()).toHaveLength(2)
+    feed.publish(sampleArticle(2))
+    feed.withdraw({ collection: 'articles', id: 'a-1' }, { after: 'gone' })
+    await allAnswer('/articles/2', 200)
+    await allAnswer('/articles/1', 410)
+  },
+  120_000,
+)
+
+onLinux(
+  'all of them go over to the store that another site process has put in its place',
+  async () => {
+    await allAnswer('/articles/1', 200)
+    const store = path.join(place.dir, 'site')
+    for (const end of ['', '-wal', '-shm']) rmSync(path.join(store, `site.db${end}`), { force: true })
+    const other = replicaOf(feed, store)
+    await other.start()
+    feed.publish(sampleArticle(2))
+    await allAnswer('/articles/2', 200)
+    await other.stop()
+    feed.withdraw({ collection: 'articles', id: 'a-2' }, { after: 'gone' })
+    await allAnswer('/articles/2', 410)
+    // A file that has no name any more can be written to and read, but nobody else would ever see it.
+    await other.close()
+    const after = replicaOf(feed, store)
+    await until(() => after.head().seq === feed.releases.length, 10_000)
+    await after.close()
+  },
+  120_000,
 )
 
 function freePort(): Promise<number> {

@@ -1,5 +1,0 @@
-// tsx teaches TypeScript to the main thread only; this one learns it here.
-import { register } from 'tsx/esm/api'
-
-register()
-await import('./verifyWorker.ts')
