@@ -72,6 +72,8 @@ export function failures(options: SiteOptions, assets: Assets, base: LanguagePat
     const isDamage = error instanceof Error && /^Store(?:Damaged|Unreadable)$/.test(error.name)
     if (isDamage) response.set('Retry-After', MENDED_WITHIN)
     else if (!undecodable) options.log.error({ err: error, path: request.originalUrl }, 'A page failed.')
+    // They are of what was to be answered.
+    for (const name of ['ETag', 'Last-Modified']) response.removeHeader(name)
     const page = undecodable ? notFound(context) : isDamage ? mending(context) : failed(context)
     response
       .status(page.status)

@@ -252,4 +252,39 @@ describe('a picture', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache')
     expect(response.headers.get('content-type')).toMatch(/^text\/html/)
   })
+
+  test('that can not be read ends at the page that says so, and says no more', async () => {
+    reader.blob('d'.repeat(64), dir)
+    const response = await site.get(`/media/${'d'.repeat(64)}.jpg`)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([500, 'no-store'])
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const html = await response.text()
+    expect(html).toContain('本站出了问题')
+    expect(html).not.toMatch(/EISDIR|Error|node_modules|\.ts\b|\/tmp/)
+    expect(site.errors).toHaveLength(1)
+  })
 })
+
+test.each(['/media/' + 'a'.repeat(64) + '.jpg', '/rss.xml', '/sitemap.xml', '/sitemaps/articles-1.xml'])(
+  '%s fails as pages do: nothing of why is told, and damage is a matter of seconds',
+  async (path) => {
+    releaseOneOfEach()
+    const damage = Object.assign(new Error('at secret/place'), { name: 'StoreDamaged' })
+    for (const [error, status] of [[new Error('at secret/place'), 500] as const, [damage, 503] as const]) {
+      reader.fail(error)
+      const answers = () => {
+        throw error
+      }
+      Object.assign(reader, { blobPath: answers, articleRuns: answers, articleAddresses: answers })
+      const response = await site.get(path)
+      const html = await response.text()
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        status,
+        'text/html; charset=utf-8',
+      ])
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('last-modified')).toBeNull()
+      expect(html).not.toMatch(/secret|Error|node_modules/)
+    }
+  },
+)

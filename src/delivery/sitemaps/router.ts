@@ -31,7 +31,7 @@ export function sitemapsRouter(options: DeliveryOptions): Router {
       })
       if (request.fresh) return void response.status(304).end()
       if (request.method === 'HEAD') return void response.end()
-      await pipeline(Readable.from(unhurried(pieces)), response).catch((error: unknown) => {
+      await pipeline(Readable.from(unhurried(begun(pieces))), response).catch((error: unknown) => {
         if (!response.destroyed) throw error
       })
     }
@@ -66,6 +66,16 @@ export function sitemapsRouter(options: DeliveryOptions): Router {
     }),
   )
   return router
+}
+
+/** The same, with the beginning already made: what fails at once can still be answered as a failure. */
+function begun(pieces: Iterable<string>): Iterable<string> {
+  const making = pieces[Symbol.iterator]()
+  const beginning = [making.next(), making.next()]
+  return (function* () {
+    for (const { done, value } of beginning) if (done !== true) yield value
+    for (let next = making.next(); next.done !== true; next = making.next()) yield next.value
+  })()
 }
 
 async function* unhurried(pieces: Iterable<string>): AsyncGenerator<string> {
