@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import type { ReplicaLog } from './log.ts'
 import type { BuildThread, Step } from './searchBuildWorker.ts'
 import type { Store } from './store.ts'
+import { startThread } from './thread.ts'
 
 /** How often a build says how far it is. In ms. */
 const INTERVAL = 5000
@@ -50,7 +50,7 @@ async function buildSearch({ dir, search }: Store, log: ReplicaLog, signal: Abor
 
 /** A thread that takes one step at a time. */
 function start(workerData: BuildThread) {
-  const worker = new Worker(new URL('./searchBuildThread.mjs', import.meta.url), { workerData })
+  const worker = startThread('./searchBuildWorker.ts', workerData)
   const ended = new Promise((resolve) => worker.once('exit', resolve))
   return {
     async take(step: Step): Promise<number> {

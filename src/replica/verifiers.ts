@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { AnySnapshot } from '../snapshot/types.ts'
 import { Refused } from './refusal.ts'
 import type { SiteRelease } from './releaseStructure.ts'
 import { type VerifiedSnapshot, verifySnapshot } from './verify.ts'
+import { startThread } from './thread.ts'
 import type { Asked, Judged } from './verifyWorker.ts'
 
 /** Verifies snapshots that came together. */
@@ -30,7 +30,7 @@ export const ownThread: Verifier = {
  * On a second thread, so that this one is left to storing (and serving): for the many releases of a new site.
  */
 export function secondThread(): Verifier {
-  const worker = new Worker(new URL('./verifyThread.mjs', import.meta.url))
+  const worker = startThread('./verifyWorker.ts')
   let last: Promise<unknown> = Promise.resolve()
   const judge = async (asked: Asked): Promise<Judged> => {
     worker.postMessage(asked)

@@ -184,6 +184,10 @@ describe('a store in which somebody altered', () => {
   )
 
   it.each([
+    [
+      'the text alone',
+      () => `update live set snapshot = replace(snapshot, '更正', '伪造') where document = 'a-2'`,
+    ],
     ['the text together with its digest', forgedText],
     ['the text, its digest and a release of its own', forgedRelease],
     ['what two articles are', () => swapped('snapshot', 'digest', 'seq')],
