@@ -1,8 +1,9 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AccountsView } from '../../newsroom/endpoints/accountEndpoints.ts'
 import { askNewsroom } from '../casePanel/caseApi.ts'
+import { useLookAgain } from '../desk/useLookAgain.ts'
 
 /**
  * Which accounts wait to be confirmed; null until it is known.
@@ -16,14 +17,6 @@ export function useAccounts(savedAt?: unknown): { view: AccountsView | null; rel
     const answer = await askNewsroom<AccountsView>(url)
     if (answer.ok) setView(answer.value)
   }, [url])
-  useEffect(() => {
-    let current = true
-    void askNewsroom<AccountsView>(url).then((answer) => {
-      if (current && answer.ok) setView(answer.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [url, savedAt])
+  useLookAgain(reload, savedAt)
   return { view, reload }
 }

@@ -1,9 +1,10 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { DeskView } from '../../newsroom/endpoints/deskView.ts'
 import type { FlowGap, Flows } from '../../workflow/index.ts'
 import { askNewsroom } from '../casePanel/caseApi.ts'
+import { useLookAgain } from './useLookAgain.ts'
 
 export interface FlowView {
   inForce: Flows
@@ -19,9 +20,6 @@ export interface DeskNews {
   failed: boolean
   reload: () => Promise<void>
 }
-
-/** In ms: a dashboard that stays open all day still tells of an emergency. */
-const AGAIN = 60_000
 
 /** What everybody at the desk should see; read again every minute, and when the page comes to the front. */
 export function useDeskNews(): DeskNews {
@@ -39,19 +37,6 @@ export function useDeskNews(): DeskNews {
       failed: !desk.ok || !flow.ok,
     }))
   }, [api])
-  useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === 'visible') void reload()
-    }
-    // Not in the effect itself, which must not set a state.
-    const first = setTimeout(look, 0)
-    const again = setInterval(look, AGAIN)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearTimeout(first)
-      clearInterval(again)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [reload])
+  useLookAgain(reload)
   return { ...news, reload }
 }

@@ -10,14 +10,21 @@ import {
 import { entryOf, rows } from '../evidence/ledger.ts'
 import { everyone } from './actor.ts'
 
+/** What was read of the ledger before: nothing in it changes, and nothing comes in between. */
+const read = new WeakMap<Payload, readonly AccountEvent[]>()
+
 /** Where every account stands by the ledger, by id. What the accounts' own rows say is not asked. */
 export async function standingsNow(payload: Payload): Promise<Map<string, Standing>> {
+  const before = read.get(payload) ?? []
+  const since = { seq: { greater_than: before.at(-1)?.seq ?? 0 } }
   const found = await rows(payload, {
-    where: { type: { in: [...ACCOUNT_EVENTS] } },
+    where: { and: [{ type: { in: [...ACCOUNT_EVENTS] } }, since] },
     sort: 'seq',
     limit: 0,
   })
-  return standings(found.map((row) => entryOf(row) as AccountEvent))
+  const events = [...before, ...found.map((row) => entryOf(row) as AccountEvent)]
+  read.set(payload, events)
+  return standings(events)
 }
 
 /** This person, with the reason why their decisions do not count yet, where there is one. */
