@@ -64,7 +64,8 @@ export default buildConfig({
     user: users.slug,
     // The others ask a server abroad for a picture of the person.
     avatar: 'default',
-    dateFormat: 'yyyy-MM-dd HH:mm',
+    // Where Payload itself shows a moment, it is the computer's time: then it says so.
+    dateFormat: "yyyy-MM-dd HH:mm 'UTC'xxx",
     importMap: { baseDir: root },
     meta: { titleSuffix: ' · 签发' },
     components: {

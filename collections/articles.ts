@@ -2,6 +2,7 @@ import { documentCollection } from '../src/newsroom/documents/documentCollection
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
 import { articleEditor } from '../src/newsroom/fields/articleEditor.ts'
 import { districtOrCity } from '../src/newsroom/fields/districtOrCity.ts'
+import { ownDistrict, ownDistricts } from '../src/newsroom/fields/ownDistricts.ts'
 import { wholeNumber } from '../src/newsroom/fields/wholeNumber.ts'
 import { giveNumber } from '../src/newsroom/hooks/giveNumber.ts'
 import { IMPORTANCES } from '../src/workflow/index.ts'
@@ -81,6 +82,8 @@ export const articles = documentCollection({
       type: 'relationship',
       relationTo: 'districts',
       validate: districtOrCity,
+      defaultValue: ownDistrict,
+      filterOptions: ownDistricts,
       admin: { position: 'sidebar', allowCreate: false },
     },
     {

@@ -3,6 +3,7 @@ import { ROLE_NAMES } from '../src/messages/workflow.ts'
 import { admins, adminsOnlyField, nobody, staff } from '../src/newsroom/access/access.ts'
 import { textId } from '../src/newsroom/documents/documentCollection.ts'
 import { plainTextField } from '../src/newsroom/fields/plainText.ts'
+import { TIMESTAMPS } from '../src/newsroom/fields/timestamps.ts'
 import { askForCurrentPassword } from '../src/newsroom/hooks/currentPassword.ts'
 import { noBulk } from '../src/newsroom/hooks/noBulk.ts'
 import { enforcePasswordPolicy } from '../src/newsroom/hooks/passwordPolicy.ts'
@@ -31,6 +32,7 @@ export const users: CollectionConfig = {
     useAsTitle: 'name',
     group: { zh: '管理', en: 'Administration' },
     defaultColumns: ['name', 'title', 'email', 'roles', 'active'],
+    components: { edit: { beforeDocumentControls: ['/src/admin/casePanel/SavedAt.tsx#SavedAt'] } },
   },
   auth: {
     maxLoginAttempts: 5,
@@ -67,6 +69,14 @@ export const users: CollectionConfig = {
     afterOperation: [keepPasswordReset],
   },
   fields: [
+    {
+      name: 'passwordRule',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/src/admin/account/PasswordRule.tsx#PasswordRule' },
+      },
+    },
     {
       name: 'standing',
       type: 'ui',
@@ -135,5 +145,6 @@ export const users: CollectionConfig = {
         },
       },
     },
+    ...TIMESTAMPS,
   ],
 }

@@ -337,8 +337,8 @@ const GUARDS = [
   {
     guard: 'hook keepDistrict',
     file: 'src/newsroom/hooks/documentHooks.ts',
-    find: 'throw new Forbidden(req.t)',
-    replace: 'return data',
+    find: "return data\n    throw refusalError(req, { code: 'outside-districts' })",
+    replace: 'return data\n    return data',
     ...feature('everyContributionCounts'),
   },
   {

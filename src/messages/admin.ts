@@ -1,7 +1,12 @@
 import type { Words } from './locale.ts'
+import { PASSWORD_RULE } from './password.ts'
 
 /** What the components inside Payload's admin say. `{name}` is filled in. */
 export const ADMIN_WORDS = {
+  saved: {
+    zh: '最后修改 {updated} · 建于 {created}（北京时间）',
+    en: 'Last changed {updated} · made {created} (Beijing time)',
+  },
   saveFirst: { zh: '保存后可送审', en: 'Save it first, then submit it' },
   unsaved: { zh: '有未保存的修改，请先保存', en: 'There are unsaved changes: save first' },
   live: { zh: '已公开', en: 'Public' },
@@ -255,14 +260,19 @@ export const ADMIN_WORDS = {
   'queue.review': { zh: '待我审核', en: 'Waiting for my review' },
   'queue.signoff': { zh: '待我签发', en: 'Waiting for my signature' },
   'queue.release': { zh: '待我发布', en: 'Waiting for me to release' },
-  'queue.drafts': { zh: '我的草稿与退回', en: 'My drafts and returned texts' },
+  'queue.submitted': { zh: '我送审的（办理中）', en: 'My texts under way' },
+  'queue.drafts': { zh: '我的草稿', en: 'My drafts' },
   'queue.review.empty': { zh: '没有待审核的稿件。', en: 'Nothing waits for review.' },
   'queue.signoff.empty': { zh: '没有待签发的稿件。', en: 'Nothing waits for a signature.' },
   'queue.release.empty': { zh: '没有待发布的稿件。', en: 'Nothing waits to be released.' },
-  'queue.drafts.empty': {
-    zh: '没有草稿。可从下方“稿件”新建。',
-    en: 'No drafts. Create one under “Articles” below.',
-  },
+  'queue.submitted.empty': { zh: '没有正在办理的稿件。', en: 'Nothing of yours is under way.' },
+  'queue.drafts.empty': { zh: '没有草稿。', en: 'No drafts.' },
+  returnedToMe: { zh: '退回给您修改的 {count} 件', en: 'Returned to you: {count}' },
+  'returnedToMe.told': { zh: '{name} {time} 退回：{comment}', en: 'By {name}, {time}: {comment}' },
+  'way.article': { zh: '写新稿件', en: 'Write an article' },
+  'way.photo': { zh: '上传图片', en: 'Upload a photo' },
+  'way.audit': { zh: '查看台账、校验、导出（审计）', en: 'Read, verify and export the ledger' },
+  'way.account': { zh: '新建账号', en: 'Make an account' },
   deskUnread: {
     zh: '没有读到紧急事项和定时发布，以下可能不全。',
     en: 'Emergencies and schedules could not be read: what follows may be incomplete.',
@@ -311,9 +321,10 @@ export const ADMIN_WORDS = {
   'account.current': { zh: '现在的密码', en: 'Current password' },
   'account.new': { zh: '新密码', en: 'New password' },
   'account.new.hint': {
-    zh: '不改密码则留空。至少 12 个字符；或至少 8 个字符，含大写字母、小写字母、数字、符号中的三种。',
-    en: 'Empty: it stays. 12 characters, or 8 of three kinds: capitals, small letters, digits, signs.',
+    zh: `${PASSWORD_RULE.zh}不改密码则留空。`,
+    en: `${PASSWORD_RULE.en} Left empty, it stays as it is.`,
   },
+  'account.rule': PASSWORD_RULE,
   'account.repeat': { zh: '再输一遍新密码', en: 'The new password again' },
   'account.differ': {
     zh: '两次输入的新密码不一样，请重新输入。',

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../workflow/refusals.ts'
 import { CHECK_MESSAGES, FIELD_NAMES } from './checks.ts'
 import type { Locale, Words } from './locale.ts'
+import { PASSWORD_RULE } from './password.ts'
 import { deskTime } from './time.ts'
 import { ACTION_LABELS, EVENT_NAMES, KIND_NAMES, ROLE_NAMES, STATE_NAMES } from './workflow.ts'
 
@@ -196,8 +197,8 @@ const REFUSAL_MESSAGES: Readonly<Record<RefusalCode, Words>> = {
     en: 'Enter the password you have now to change your password or your address.',
   },
   'weak-password': {
-    zh: '密码太简单：至少 12 个字符，或至少 8 个字符并含大写、小写、数字、符号中的三种。',
-    en: 'The password is too weak: use 12 characters, or 8 of three kinds (capitals, small letters, digits, signs).',
+    zh: `密码太简单。${PASSWORD_RULE.zh}`,
+    en: `The password is too weak. ${PASSWORD_RULE.en}`,
   },
   'verification-running': {
     zh: '台账正在校验，请等它结束后再试。',

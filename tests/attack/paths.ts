@@ -90,9 +90,9 @@ DELETE /counters/articles | 403
 
 /** Writing documents by other doors than the actions. */
 export const WRITING = `
-POST /articles {} | 403 400 403 403 403 403 403 403
-POST /articles?draft=true {"title":"x"} | 403 400 403 403 403 403 403 403
-POST /articles?autosave=true {"title":"x"} | 403 400 403 403 403 403 403 403
+POST /articles {} | 403 400 400 403 403 403 403 403
+POST /articles?draft=true {"title":"x"} | 403 400 400 403 403 403 403 403
+POST /articles?autosave=true {"title":"x"} | 403 400 400 403 403 403 403 403
 POST /articles {"title":"x","source":"x","district":"{elsewhere}","body":{}} | 403 400 403 403 403 403 403 403
 PATCH /articles {"title":"x"} | 403
 PATCH /articles?where[id][exists]=true {"title":"x"} | 403

@@ -41,6 +41,14 @@ test('they write none for another district, and none for the city', async () => 
   expect((await laiwu.post('/articles', article(null, { heldOn: '2025-03-01' }))).status).toBe(403)
 })
 
+test('they are told to choose their district where they left it out, at its field', async () => {
+  const { status, body } = await laiwu.post('/articles', article(null))
+  expect([status, body.errors[0].data.errors]).toEqual([
+    400,
+    [{ message: '请选择您所属的区县。', path: 'district' }],
+  ])
+})
+
 test('they neither change nor submit what another district wrote', async () => {
   const others = await draftArticle({ ...desk, district: elsewhere })
   expect((await laiwu.patch(others.path, { title: '改' })).status).toBe(403)

@@ -6,6 +6,7 @@ import { TimelineDialog } from '../dialogs/TimelineDialog.tsx'
 import { useWords } from '../useWords.ts'
 import type { CaseView, DocumentAddress } from './caseApi.ts'
 import { CaseNotice } from './CaseNotice.tsx'
+import { SavedAt } from './SavedAt.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import type { Step } from './step.ts'
 import { StepButtons } from './StepButtons.tsx'
@@ -37,6 +38,7 @@ function SavedCase({ address }: { address: DocumentAddress }) {
     <div className="qf-panel" data-testid="case-panel" data-state={view?.state} aria-busy={!view && !problem}>
       {view ? <OpenPanel address={address} view={view} reload={reload} /> : !problem && say('loading')}
       {problem && <Unread current={current} />}
+      <SavedAt />
     </div>
   )
 }

@@ -5,9 +5,10 @@ import {
   type Payload,
   type Where,
 } from 'payload'
+import { DOCUMENT_WORDS } from '../../messages/documents.ts'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import type { DocumentName } from '../../workflow/index.ts'
-import { refusalError } from '../endpoints/problem.ts'
+import { localeOf, refusalError } from '../endpoints/problem.ts'
 import { eventsOf, rows, subjectOf } from '../evidence/ledger.ts'
 import { keepRecordIf } from '../evidence/records.ts'
 import { madeBy } from '../records/attempts.ts'
@@ -66,13 +67,8 @@ export function deleteUnlocked(collection: DocumentKind): CollectionBeforeOperat
       limit: 1,
     })
     const editor = docs[0]?.user?.value
-    if (editor !== undefined && editor !== req.user.id) throw new Locked(beingEdited(req.i18n.language))
+    if (editor !== undefined && editor !== req.user.id)
+      throw new Locked(DOCUMENT_WORDS.beingEdited[localeOf(req)])
     return { ...args, overrideLock: true }
   }
-}
-
-function beingEdited(language: string): string {
-  return language.startsWith('en')
-    ? 'Somebody else is editing this: ask them to close it first.'
-    : '有同事正在编辑，暂不能删除。请先请对方退出编辑。'
 }

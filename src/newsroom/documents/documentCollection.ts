@@ -6,7 +6,14 @@ import { DOCUMENT_STATES } from '../../workflow/index.ts'
 import { creatorsOf, editorsOf, nobody, staff } from '../access/access.ts'
 import { commitDeletion, deleteUnlocked } from '../cases/deletion.ts'
 import { documentEndpoints } from '../endpoints/documentEndpoints.ts'
-import { guardOpenCases, keepDistrict, keepStatus, stampAuthor } from '../hooks/documentHooks.ts'
+import {
+  askForDistrict,
+  guardOpenCases,
+  keepDistrict,
+  keepStatus,
+  stampAuthor,
+} from '../hooks/documentHooks.ts'
+import { TIMESTAMPS } from '../fields/timestamps.ts'
 import { noBulk } from '../hooks/noBulk.ts'
 
 export type DocumentCollection = CollectionConfig & { slug: DocumentKind }
@@ -58,6 +65,7 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
       beforeOperation: [
         noBulk,
         guardOpenCases(slug),
+        askForDistrict(slug),
         deleteUnlocked(slug),
         ...(hooks?.beforeOperation ?? []),
       ],
@@ -65,7 +73,7 @@ export function documentCollection(collection: DocumentCollection): DocumentColl
       beforeChange: [keepDistrict(slug), ...(hooks?.beforeChange ?? []), stampAuthor],
       afterChange: [keepStatus(slug), ...(hooks?.afterChange ?? [])],
     },
-    fields: [textId, ...fields, ...LEDGER_COLUMNS, ...AUTHORS],
+    fields: [textId, ...fields, ...LEDGER_COLUMNS, ...AUTHORS, ...TIMESTAMPS],
   }
 }
 

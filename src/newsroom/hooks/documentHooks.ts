@@ -2,12 +2,13 @@ import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
   type CollectionBeforeOperationHook,
-  Forbidden,
   type Payload,
+  ValidationError,
 } from 'payload'
+import { DOCUMENT_WORDS } from '../../messages/documents.ts'
 import type { DocumentKind } from '../../snapshot/types.ts'
 import { ACTIONS, fold, stateName } from '../../workflow/index.ts'
-import { refusalError } from '../endpoints/problem.ts'
+import { localeOf, refusalError } from '../endpoints/problem.ts'
 import { eventsOf } from '../evidence/ledger.ts'
 import { actorOf } from '../access/actor.ts'
 import { correctStatus } from '../cases/statusCache.ts'
@@ -30,7 +31,23 @@ export function keepDistrict(collection: DocumentKind): CollectionBeforeChangeHo
     const districts = actorOf(req)?.districts ?? []
     if (collection !== 'articles' || districts.length === 0) return data
     if (districts.includes(idOf(data.district) ?? '')) return data
-    throw new Forbidden(req.t)
+    throw refusalError(req, { code: 'outside-districts' })
+  }
+}
+
+/** Access would only say that it is forbidden: who left out the district of a new article is told so. */
+export function askForDistrict(collection: DocumentKind): CollectionBeforeOperationHook {
+  return ({ args, operation, req }) => {
+    const actor = actorOf(req)
+    const districts = actor?.roles.includes('editor') ? actor.districts : []
+    if (operation !== 'create' || collection !== 'articles' || districts.length === 0) return args
+    const { district, heldOn } = (args as { data?: { district?: unknown; heldOn?: unknown } }).data ?? {}
+    const given = idOf(district)
+    const isForeign = given ? !districts.includes(given) : Boolean(heldOn)
+    if (isForeign) throw refusalError(req, { code: 'outside-districts' })
+    if (given) return args
+    const message = DOCUMENT_WORDS.ownDistrict[localeOf(req)]
+    throw new ValidationError({ collection, errors: [{ message, path: 'district' }], req }, req.t)
   }
 }
 

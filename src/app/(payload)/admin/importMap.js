@@ -17,8 +17,10 @@ import { MomentCell as MomentCell_836f7dc6e6048ac04351059eed8e670a } from '../..
 import { DeskTimeField as DeskTimeField_25837b430dec5ce9668135fcec85530b } from '../../../../src/admin/fields/DeskTimeField.tsx'
 import { StatusCell as StatusCell_c428b62374cc703fa6c7a53918731068 } from '../../../../src/admin/statusCell/StatusCell.tsx'
 import { CasePanel as CasePanel_a6a01a49b10af5c0afbfd017484cef37 } from '../../../../src/admin/casePanel/CasePanel.tsx'
+import { PasswordRule as PasswordRule_d9549719776846e2fe646449bd056502 } from '../../../../src/admin/account/PasswordRule.tsx'
 import { AccountStanding as AccountStanding_e6c658139b96cfefd20f9bb9e7ddbc57 } from '../../../../src/admin/account/AccountStanding.tsx'
 import { OwnAccess as OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1 } from '../../../../src/admin/account/OwnAccess.tsx'
+import { SavedAt as SavedAt_8c069bebcbf5f418b3f815aa716a1bb2 } from '../../../../src/admin/casePanel/SavedAt.tsx'
 import { TypeCell as TypeCell_e34f29cb784aab5bf5b120c244bf4750 } from '../../../../src/admin/ledgerCells/TypeCell.tsx'
 import { SubjectCell as SubjectCell_9300e69c836b6bbca09737ae571a490e } from '../../../../src/admin/ledgerCells/SubjectCell.tsx'
 import { DigestCell as DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5 } from '../../../../src/admin/ledgerCells/DigestCell.tsx'
@@ -50,8 +52,10 @@ export const importMap = {
   "/src/admin/fields/DeskTimeField.tsx#DeskTimeField": DeskTimeField_25837b430dec5ce9668135fcec85530b,
   "/src/admin/statusCell/StatusCell.tsx#StatusCell": StatusCell_c428b62374cc703fa6c7a53918731068,
   "/src/admin/casePanel/CasePanel.tsx#CasePanel": CasePanel_a6a01a49b10af5c0afbfd017484cef37,
+  "/src/admin/account/PasswordRule.tsx#PasswordRule": PasswordRule_d9549719776846e2fe646449bd056502,
   "/src/admin/account/AccountStanding.tsx#AccountStanding": AccountStanding_e6c658139b96cfefd20f9bb9e7ddbc57,
   "/src/admin/account/OwnAccess.tsx#OwnAccess": OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1,
+  "/src/admin/casePanel/SavedAt.tsx#SavedAt": SavedAt_8c069bebcbf5f418b3f815aa716a1bb2,
   "/src/admin/ledgerCells/TypeCell.tsx#TypeCell": TypeCell_e34f29cb784aab5bf5b120c244bf4750,
   "/src/admin/ledgerCells/SubjectCell.tsx#SubjectCell": SubjectCell_9300e69c836b6bbca09737ae571a490e,
   "/src/admin/ledgerCells/DigestCell.tsx#DigestCell": DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5,
