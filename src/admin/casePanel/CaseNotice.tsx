@@ -10,8 +10,8 @@ import { stepsIn, withheldFrom } from './step.ts'
 /** Under the buttons: who has the document, how to get it back, and why nothing can be done. */
 export function CaseNotice({ view, unsaved }: { view: CaseView; unsaved: boolean }) {
   const { locale, say } = useWords()
-  const sentences = view.case ? openCase(view, locale, say) : lastReturn(view, say)
-  const urgent = urgentIn(view, locale, say)
+  const sentences = openCase(view, locale, say)
+  const urgent = [...urgentIn(view, locale, say), ...(view.case ? [] : lastReturn(view, say))]
   return (
     <div className="qf-notice" role="status">
       {urgent.map((sentence) => (

@@ -3,9 +3,9 @@ import type { Role, StateName } from '../../workflow/index.ts'
 
 /** What waits for a person in one of their roles. */
 export interface Queue {
-  key: 'review' | 'signoff' | 'release' | 'drafts'
+  key: 'review' | 'signoff' | 'release' | 'drafts' | 'submitted'
   where: Where
-  /** What waits longest comes first; of one's own drafts, what was touched last. */
+  /** What waits longest comes first; of one's own texts, what was touched last. */
   sort: 'updatedAt' | '-updatedAt'
 }
 
@@ -13,6 +13,7 @@ export interface QueueItem {
   collection: SanitizedCollectionConfig
   id: string
   title: string
+  status: StateName
   /** ISO 8601 */
   updatedAt: string
 }
@@ -20,7 +21,7 @@ export interface QueueItem {
 /** The most that a queue lists. */
 const SHOWN = 10
 
-const inState = (state: StateName): Where => ({ status: { equals: state } })
+const inState = (...states: StateName[]): Where => ({ status: { in: states } })
 
 /** What is signed for a time to come needs nobody. */
 const toRelease = (now: string): Where => ({
@@ -33,16 +34,30 @@ const toRelease = (now: string): Where => ({
 /**
  * The queues of these roles, in the order in which they are worked off.
  * @param now ISO 8601, UTC
+ * @param returned the person's own documents that were sent back: they are listed by themselves
  */
-export function queuesOf(roles: readonly Role[], person: string, now: string): Queue[] {
-  const mine: Where = { or: [{ createdBy: { equals: person } }, { updatedBy: { equals: person } }] }
+export function queuesOf(
+  roles: readonly Role[],
+  person: string,
+  now: string,
+  returned: readonly string[],
+): Queue[] {
+  const mine = madeBy(person)
+  const drafts: Where = { and: [inState('draft'), mine, { id: { not_in: [...returned] } }] }
+  const submitted: Where = { and: [inState('in_review', 'awaiting_signoff', 'signed'), mine] }
   const all: (Queue & { role: Role })[] = [
     { role: 'reviewer', key: 'review', where: inState('in_review'), sort: 'updatedAt' },
     { role: 'signer', key: 'signoff', where: inState('awaiting_signoff'), sort: 'updatedAt' },
     { role: 'publisher', key: 'release', where: toRelease(now), sort: 'updatedAt' },
-    { role: 'editor', key: 'drafts', where: { and: [inState('draft'), mine] }, sort: '-updatedAt' },
+    { role: 'editor', key: 'submitted', where: submitted, sort: '-updatedAt' },
+    { role: 'editor', key: 'drafts', where: drafts, sort: '-updatedAt' },
   ]
   return all.filter(({ role }) => roles.includes(role))
+}
+
+/** What this person wrote, or changed last. */
+export function madeBy(person: string): Where {
+  return { or: [{ createdBy: { equals: person } }, { updatedBy: { equals: person } }] }
 }
 
 /** The first documents of a queue over all collections, as this person may see them, and how many there are. */
@@ -74,20 +89,21 @@ export async function readQueue(
 }
 
 /** The collections that have a place in the flow: those with the ledger's columns. */
-function documentCollections({ config }: Payload): SanitizedCollectionConfig[] {
+export function documentCollections({ config }: Payload): SanitizedCollectionConfig[] {
   return config.collections.filter(({ fields }) => {
     const names = fields.map((field) => ('name' in field ? field.name : null))
     return names.includes('status') && names.includes('live')
   })
 }
 
-function queueItem(collection: SanitizedCollectionConfig, doc: object): QueueItem {
-  const { id, updatedAt, ...fields } = doc as Record<string, unknown>
+export function queueItem(collection: SanitizedCollectionConfig, doc: object): QueueItem {
+  const { id, status, updatedAt, ...fields } = doc as Record<string, unknown>
   const title = fields[collection.admin.useAsTitle ?? 'id']
   return {
     collection,
     id: String(id),
     title: typeof title === 'string' ? title.replace(/\s+/g, ' ') : '',
+    status: status as StateName,
     updatedAt: String(updatedAt),
   }
 }
