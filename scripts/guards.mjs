@@ -206,7 +206,7 @@ const GUARDS = [
     file: 'src/replica/patrol.ts',
     find: '      findFault(release)\n',
     replace: '',
-    ...feature('alteredStoreIsNotShown'),
+    ...feature('alteredStoreIsNotShown', 'what is public'),
   },
   {
     guard: 'another origin uses no login',

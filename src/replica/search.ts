@@ -1,10 +1,12 @@
-import { isEmpty, parseQuery, type Query } from '../search/query.ts'
+import { isEmpty, parseQuery, type Query, unitsOf } from '../search/query.ts'
 import { highlighted, snippetOf } from '../search/snippet.ts'
+import { foldFields } from '../search/terms.ts'
 import type { Connection } from './database.ts'
-import { ITEM_COLUMNS, type ItemRow, type LiveRow } from './liveRows.ts'
+import { ITEM_COLUMNS, type ItemRow, LIVE_COLUMNS, type LiveRow } from './liveRows.ts'
 import type { SearchHit, SearchQuery, SearchResult, SiteReader } from './reader.ts'
 import { byRank, rankCursor, rankIn } from './searchCursor.ts'
 import { type Filter, filters } from './searchFilter.ts'
+import { searchedFields } from './searchIndex.ts'
 import { indexReader, MOST_COUNTED } from './searchMatch.ts'
 import { type Ranked, ranking } from './searchRanking.ts'
 import { suggesting } from './searchSuggestion.ts'
@@ -41,14 +43,20 @@ export function searchOf(
   const rank = ranking(index)
   const suggest = suggesting(index, wordReader(connection))
   const show = hitsOf(connection, rows)
+  const isSaid = saidIn(connection, rows)
   const kept = keeper<Answer>(headOf(connection))
 
   const answerTo = (parsed: Query, filter: Filter): Answer => {
     const ranked = rank(parsed, filter)
     const asTyped = ranked.relaxed ? 0 : ranked.total
     const suggestion = asTyped < FEW ? suggest(parsed, filter, asTyped) : null
-    if (suggestion === null || asTyped > 0) return { ...ranked, suggestion, corrected: false }
-    return { ...rank(parseQuery(suggestion), filter), suggestion, corrected: true }
+    if (suggestion === null) return { ...ranked, suggestion, corrected: false }
+    const meant = rank(parseQuery(suggestion), filter)
+    if (!isSaid(suggestion, meant.found[0]?.document))
+      return { ...ranked, suggestion: null, corrected: false }
+    return asTyped > 0
+      ? { ...ranked, suggestion, corrected: false }
+      : { ...meant, suggestion, corrected: true }
   }
   return (query) => {
     const parsed = parseQuery(query.text)
@@ -106,6 +114,22 @@ function hitsOf(connection: Connection, rows: SignedRows) {
         },
       ]
     })
+}
+
+/** Words come from the store, where nobody signed them: one is only offered that stands in an article. */
+function saidIn(connection: Connection, rows: SignedRows) {
+  const one = connection.prepare(`
+    select l.snapshot, ${LIVE_COLUMNS} from live l where l.collection = 'articles' and l.document = ?`)
+  return (suggestion: string, document: string | undefined): boolean => {
+    const row = document === undefined ? undefined : (one.get(document) as LiveRow | undefined)
+    if (!row) return false
+    const { title, labels, body } = foldFields(searchedFields(rows.live<'articles'>(row).content))
+    const text = [title, labels, body].join('\n')
+    const isIn = (part: string) => text.includes(part)
+    return unitsOf(parseQuery(suggestion)).every(
+      ({ text: word, parts }) => isIn(word) || (parts.length > 0 && parts.every(isIn)),
+    )
+  }
 }
 
 /** Of the text, or of what stands above it where that says more. */

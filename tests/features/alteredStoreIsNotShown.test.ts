@@ -4,10 +4,12 @@ import Database from 'libsql'
 import { digestOf, sha256 } from '../../src/ledger/canonical.ts'
 import type { SignedRelease } from '../../src/ledger/release.ts'
 import { SCHEMA } from '../../src/replica/schema.ts'
+import { searchIndexer, searchRow } from '../../src/replica/searchIndex.ts'
 import { type FakeFeed, startFakeFeed } from '../support/fakeFeed.ts'
 import { QUICK, replicaOf, temporaryDir, type TestReplica, until } from '../support/replicas.ts'
 import { serveSite, type SiteServer } from '../support/siteServer.ts'
 import {
+  articleContent,
   blobBytes,
   districtContent,
   LAIWU,
@@ -227,6 +229,19 @@ describe('a store in which somebody altered', () => {
     await other.close()
     await feed.comeBack()
     await until(() => replica.reader.damaged() === 0 && dump() === whole, 15_000)
+  })
+
+  it('offers no word that nobody signed, where the search was altered', () => {
+    const forged = articleContent(1, { title: '伪造', titleLines: ['伪造'], text: '伪造' })
+    atStore((store) => {
+      store.exec("delete from search_articles where document = 'a-1'")
+      const [index, row] = [searchIndexer(store), searchRow(forged)]
+      index.add('a-1', forged, '2025-03-01T00:00:00.000Z', row)
+      index.keepWords(row.terms)
+    })
+    expect(replica.reader.search({ text: 'weizao', limit: 5 })).toMatchObject({ items: [], suggestion: null })
+    // One that stands in an article is offered as before.
+    expect(replica.reader.search({ text: 'biaoti', limit: 5 })).toMatchObject({ suggestion: '标题' })
   })
 
   it('gives out no file that was not released, whatever the store says', async () => {
