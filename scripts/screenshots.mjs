@@ -35,6 +35,8 @@ const PAGES = {
   photos: '/photos',
   about: '/about',
   search: '/search?q=%E5%95%86%E9%87%8F',
+  'search-nothing': '/search?q=%E9%87%8F%E5%AD%90%E7%BA%A0%E7%BC%A0',
+  'search-typo': '/search?q=%E4%B8%8A%E8%89%AF',
   english: '/en/articles/1004',
   'not-found': '/nowhere',
   withdrawn: '/articles/1021',
