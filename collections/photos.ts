@@ -45,6 +45,12 @@ export const photos = documentCollection({
       name: 'takenOn',
       label: { zh: '拍摄日期', en: 'Taken on' },
       type: 'text',
+      admin: {
+        description: {
+          zh: '写作 2025-06-18；只知道月份时写作 2025-06。',
+          en: 'As 2025-06-18, or 2025-06 where only the month is known.',
+        },
+      },
       validate: (value: unknown) =>
         !value ||
         (typeof value === 'string' && /^\d{4}-\d{2}(-\d{2})?$/.test(value)) ||
