@@ -73,6 +73,7 @@ export const zones = [
       'src/form',
       'src/messages',
       'src/env.ts',
+      'src/network.ts',
     ],
     packages: ['payload', 'payload/*', '@payloadcms/*', 'node:*'],
     cure: 'The binding knows the core and Payload; pages are for src/site, pictures are made by src/images.',
@@ -98,7 +99,7 @@ export const zones = [
   },
   {
     folder: 'src/delivery',
-    own: ['src/replica', 'src/richtext', 'src/messages'],
+    own: ['src/replica', 'src/richtext', 'src/messages', 'src/network.ts'],
     types: ['src/snapshot/types.ts', 'src/ledger/release.ts'],
     packages: ['express', 'zod', 'node:*'],
     cure: 'Ask the reader of src/replica: what it gives was verified.',
@@ -226,7 +227,7 @@ function restrictNames(patterns) {
 function pathZones(zone) {
   const others = zones.map(({ folder }) => folder).filter((folder) => folder !== zone.folder)
   const listed = [...zone.own, ...(zone.types ?? [])]
-  return [...others, 'src/env.ts', ...entryPoints]
+  return [...others, 'src/env.ts', 'src/network.ts', ...entryPoints]
     .filter((from) => !zone.own.includes(from))
     .map((from) => ({
       target: `./${zone.folder}`,

@@ -1,3 +1,5 @@
+import { networkOf } from '../network.ts'
+
 /** How often one address may search. */
 export interface SearchLimit {
   /** Takes a search from what the address has left. @returns 0, or after how many seconds it may try again */
@@ -28,15 +30,4 @@ export function searchLimit(now: () => number = Date.now): SearchLimit {
       return left >= 1 ? 0 : Math.ceil((1 - left) / A_SECOND)
     },
   }
-}
-
-/** An IPv4 address itself, be it written as IPv6; of an IPv6 address the first four groups. */
-export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined || !address.includes(':')) return mapped ?? address
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const groups = (part: string) => part.split(':').filter((group) => group !== '')
-  const after = groups(tail ?? '')
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups(head).length - after.length)
-  return [...groups(head), ...Array.from({ length: zeros }, () => '0'), ...after].slice(0, 4).join(':')
 }

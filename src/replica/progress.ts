@@ -12,7 +12,8 @@ export function createProgress(head: () => Head, log: ReplicaLog): (coming: numb
     const now = Date.now()
     const { seq } = head()
     // Another reading: what is to come is counted from where it began.
-    if (coming !== begun.coming) begun = { at: (said = now), seq: seq - 1, coming }
+    if (coming !== begun.coming || seq - begun.seq > begun.coming)
+      begun = { at: (said = now), seq: seq - 1, coming }
     if (now - said < INTERVAL) return
     said = now
     const done = seq - begun.seq

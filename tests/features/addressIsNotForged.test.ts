@@ -102,3 +102,12 @@ test('of what a trusted proxy hands on, only the address that it saw itself is b
   expect(await isLimited(forged)).toBe(true)
   expect(await lastFailed()).toMatchObject({ address: '198.51.100.9' })
 })
+
+test('of an IPv6 network, which has more addresses than can be counted, all count as one', async () => {
+  const tryAt = await door(undefined)
+  const from = (network: string) => (turn: number) =>
+    tryAt(`whoever${String(turn)}@example.org`, { 'X-Forwarded-For': `${network}::${String(turn)}` })
+  expect(await isLimited(from('2001:db8:1:2'))).toBe(true)
+  expect(await lastFailed()).toMatchObject({ address: expect.stringMatching(/^2001:db8:1:2::\d+$/) })
+  expect(await from('2001:db8:1:3')(0)).toBe('not-logged-in')
+})

@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { AuthenticationError, LockedAuth } from 'payload'
 import { type ActedAs, SYSTEM } from '../../workflow/index.ts'
+import { networkOf } from '../../network.ts'
 import { actorOf } from '../access/actor.ts'
 import { refusalError } from '../endpoints/problem.ts'
 import { keepRecord } from '../evidence/records.ts'
@@ -18,14 +19,14 @@ import { limiter } from './limiter.ts'
 /** Set in the context of a login that only asks a person for their password again: it is no new session. */
 export const ONLY_PASSWORD = 'onlyPassword'
 
-/** An address may try so often; an account is locked by Payload long before. */
+/** A network may try so often; an account is locked by Payload long before. */
 const tries = limiter(20, 20)
 
-/** Before anything is looked up: one address can neither guess on, nor keep the server busy with hashing. */
+/** Before anything is looked up: nobody can neither guess on, nor keep the server busy with hashing. */
 export const limitLogins: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (!['login', 'resetPassword', 'forgotPassword'].includes(operation)) return args
   const address = req.headers.get(ADDRESS_HEADER)
-  if (address === null || tries.take(address)) return args
+  if (address === null || tries.take(networkOf(address))) return args
   throw refusalError(req, { code: 'too-many-tries' })
 }
 
