@@ -181,6 +181,13 @@ const GUARDS = [
     ...feature('alteredStoreIsNotShown'),
   },
   {
+    guard: 'a picture in the store is its digest',
+    file: 'src/replica/shownBlobs.ts',
+    find: 'if (!blobs.holdsNow(sha256)) throw',
+    replace: "if (sha256 === '') throw",
+    ...feature('alteredStoreIsNotShown'),
+  },
+  {
     guard: 'a text in the store is its digest',
     file: 'src/replica/signedRows.ts',
     find: 'if (sha256(row.snapshot) !== row.digest) throw',
@@ -197,8 +204,8 @@ const GUARDS = [
   {
     guard: 'a file was released',
     file: 'src/replica/shownBlobs.ts',
-    find: 'if (blobs.includes(sha256)) return true',
-    replace: 'return true',
+    find: 'if (!snapshot.blobs.includes(sha256)) continue',
+    replace: "if (sha256 === '') continue",
     ...feature('alteredStoreIsNotShown'),
   },
   {

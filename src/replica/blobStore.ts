@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 
@@ -9,6 +9,13 @@ export interface BlobStore {
   path(sha256: string): string
   /** Whether the blob is there, and its bytes are those that its name promises. */
   holds(sha256: string): Promise<boolean>
+  /**
+   * What tells this file from what it was or will be, after any write to it, also one that puts its times back; null
+   * where there is none.
+   */
+  stamp(sha256: string): string | null
+  /** The same as `holds`, at once: a picture is read in less than a millisecond. */
+  holdsNow(sha256: string): boolean
   /**
    * Keeps the bytes if they are those that the name promises. Once it answers true they are on the disk; half a
    * blob is never found under its name.
@@ -23,6 +30,14 @@ export function blobStore(dir: string): BlobStore {
   return {
     path,
     holds: async (sha256) => (await digestOfFile(path(sha256))) === sha256,
+    stamp(sha256) {
+      const stats = statSync(path(sha256), { bigint: true, throwIfNoEntry: false })
+      return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : null
+    },
+    holdsNow: (sha256) =>
+      createHash('sha256')
+        .update(readFileSync(path(sha256)))
+        .digest('hex') === sha256,
     async keep(sha256, bytes) {
       const file = path(sha256)
       const temporary = `${file}.${randomUUID()}.tmp`

@@ -179,7 +179,7 @@ export interface SiteReader {
   articleAddresses(query: { from: number; limit: number }): ArticleAddress[]
   /** Everything that proves what an article is: its exact snapshot and its signed release. */
   proof(number: number): { snapshot: string; signed: SignedRelease; publicKey: string } | null
-  /** The file of a released blob, or null. */
+  /** The file of a released blob, whose bytes are those that its name promises; or null. */
   blobPath(sha256: string): string | null
 }
 

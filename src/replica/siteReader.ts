@@ -25,7 +25,6 @@ export function siteReader(
   const rows = signedRows(connection, keysById(trustedKeys))
   const live = liveQueries(connection, rows)
   const withdrawn = withdrawnArticle(connection, rows)
-  const isShown = shownBlobs(connection, rows)
   return {
     standing: () => standing.read(),
     isEmpty: () => standing.read().head.seq === 0,
@@ -44,7 +43,7 @@ export function siteReader(
     proof: proofOf(connection, rows, trustedKeys),
     changes: changesOf(connection, rows),
     ...articleAddresses(connection, rows),
-    blobPath: (sha256) => (isShown(sha256) ? blobs.path(sha256) : null),
+    blobPath: shownBlobs(connection, rows, blobs),
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import Database from 'libsql'
@@ -252,6 +253,35 @@ describe('a store in which somebody altered', () => {
     await until(() => replica.reader.damaged() === 0 && dump() === whole, 15_000)
   })
 })
+
+describe('a picture in the store', () => {
+  const [{ sha256: digest } = { sha256: '' }] = photoContent('p').renditions
+  const address = `/media/${digest}.avif`
+  const file = () => path.join(place.dir, 'blobs', digest.slice(0, 2), digest)
+
+  it.each([
+    ['was written over, with its size and its times', overwrite],
+    ['is gone', (name: string) => rmSync(name)],
+  ])('that %s is not given out, and is fetched anew', async (_, harm) => {
+    const right = readFileSync(file())
+    expect((await site.get(address)).status).toBe(200)
+    await feed.goDown()
+    harm(file())
+    const answer = await site.get(address)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    await feed.comeBack()
+    await until(() => replica.reader.damaged() === 0, 15_000)
+    const mended = await site.get(address)
+    expect(mended.status).toBe(200)
+    expect(Buffer.from(await mended.arrayBuffer()).equals(right)).toBe(true)
+  })
+})
+
+function overwrite(name: string): void {
+  const { size, atime, mtime } = statSync(name)
+  writeFileSync(name, Buffer.alloc(size, 'x'))
+  utimesSync(name, atime, mtime)
+}
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
