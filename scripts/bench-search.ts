@@ -64,6 +64,8 @@ const { values } = parseArgs({
     dir: { type: 'string' },
     /** The second process: the file with its queries. */
     ask: { type: 'string' },
+    /** And the public key that the store is signed with, where another program filled it. */
+    key: { type: 'string' },
   },
 })
 const articles = Number(values.articles)
@@ -96,7 +98,7 @@ function fill(dir: string): Filled {
     head = { seq: release.seq, hash: release.hash }
     const signed = signRelease(release, KEY) as Prepared['signed']
     const before = performance.now()
-    store.apply({ signed: signed, verified: { text: body, snapshot } })
+    store.apply({ signed, verified: { text: body, snapshot } })
     spent += performance.now() - before
     characters += content.text.length
     if (number % 10_000 === 0) console.error(`${String(number)} articles, ${perSecond(number, spent)}/s`)
@@ -122,7 +124,7 @@ const perSecond = (count: number, ms: number) => ((count / ms) * 1000).toFixed(0
 function ask(dir: string, file: string): Asked {
   const queries = JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof benchQueries>
   const store = openStore(dir, silent)
-  const reader = siteReader(store, [publicKeyText(KEY)])
+  const reader = siteReader(store, [values.key ?? publicKeyText(KEY)])
   // A site that has answered some queries has its dictionaries loaded and its code compiled: that is the one measured.
   const inTurn = shuffled(queries)
   for (const { typed } of inTurn.slice(0, WARMING * KINDS.length)) reader.search({ ...typed, limit: 10 })

@@ -1,8 +1,13 @@
+import { get } from 'node:http'
 import { load, type Load, median, quantile, timesOf } from './load.ts'
 import { startBareNode, startNginx } from './peers.ts'
 import { isInstalled } from './processes.ts'
 import type { Finding } from './report.ts'
 import type { Stack } from './stack.ts'
+
+/** As a program asks, and as every browser does. */
+const CODINGS = ['identity', 'gzip'] as const
+type Coding = (typeof CODINGS)[number]
 
 export interface Effort {
   seconds: number
@@ -23,19 +28,24 @@ export async function measureHot({ site, api, authorization }: Stack, effort: Ef
     ['list.json', `${site}/api/v1/articles?limit=10`],
   ])
   const files = new Map<string, Buffer>()
-  for (const [name, address] of ours) files.set(name, await plainBytes(address))
+  for (const [name, address] of ours)
+    for (const coding of CODINGS) files.set(fileOf(name, coding), await bytesOf(address, coding))
   const nginx = isInstalled('nginx') ? await startNginx(files) : null
   const bare = await startBareNode(files)
   const findings: Finding[] = []
   const perSecond = new Map<string, number>()
   for (const [name, address] of ours) {
-    const rates = await inTurn(effort, {
-      ...(nginx && { nginx: nginx.address(name) }),
-      bare: bare.address(name),
-      site: address,
-    })
-    perSecond.set(name, rates.site ?? 0)
-    findings.push(...comparedWithNginx(name, rates, files.get(name)?.byteLength ?? 0))
+    for (const coding of CODINGS) {
+      const file = fileOf(name, coding)
+      const addresses = {
+        ...(nginx && { nginx: nginx.address(file) }),
+        bare: bare.address(file),
+        site: address,
+      }
+      const rates = await inTurn(effort, addresses, { 'Accept-Encoding': coding })
+      perSecond.set(file, rates.site ?? 0)
+      findings.push(...comparedWithNginx(name, coding, rates, files.get(file)?.byteLength ?? 0))
+    }
   }
   const payload = await plainPayload(api, authorization, effort)
   const ratio = (perSecond.get('article.json') ?? 0) / payload.perSecond
@@ -50,14 +60,24 @@ export async function measureHot({ site, api, authorization }: Stack, effort: Ef
   return findings
 }
 
-function comparedWithNginx(name: string, { site = 0, bare = 0, nginx }: Rates, bytes: number): Finding[] {
+function comparedWithNginx(
+  name: string,
+  coding: Coding,
+  { site = 0, bare = 0, nginx }: Rates,
+  bytes: number,
+): Finding[] {
   const ratio = (rate: number) => (nginx === undefined ? null : rate / nginx)
   const rates = [`site ${round(site)}/s`, `bare ${round(bare)}/s`, `nginx ${nginx ? round(nginx) : '—'}/s`]
   const atLeast = name === 'list.json' ? 0.3 : 0.5
   const note = `${bytes} bytes; ${rates.join(', ')}`
   return [
-    { what: `hot ${name} / nginx`, measured: ratio(site), unit: '×', wanted: { atLeast }, note },
-    { what: `bare node:http, ${name} / nginx`, measured: ratio(bare), unit: '×', note: 'for reference' },
+    { what: `hot ${name}, ${coding} / nginx`, measured: ratio(site), unit: '×', wanted: { atLeast }, note },
+    {
+      what: `bare node:http, ${name}, ${coding} / nginx`,
+      measured: ratio(bare),
+      unit: '×',
+      note: 'for reference',
+    },
   ]
 }
 
@@ -79,12 +99,16 @@ export async function measureCold({ site }: Stack): Promise<Finding> {
   return { what: 'cold page, median', measured: median(times), unit: 'ms', wanted: { atMost: 10 }, note }
 }
 
-async function inTurn({ seconds, rounds }: Effort, addresses: Record<string, string>): Promise<Rates> {
+async function inTurn(
+  { seconds, rounds }: Effort,
+  addresses: Record<string, string>,
+  headers: Record<string, string>,
+): Promise<Rates> {
   const seen = new Map<string, number[]>(Object.keys(addresses).map((name) => [name, []]))
-  for (const address of Object.values(addresses)) await load(address, { seconds: 1 })
+  for (const address of Object.values(addresses)) await load(address, { seconds: 1, headers })
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, address] of Object.entries(addresses))
-      seen.get(name)?.push(good(await load(address, { seconds }), address))
+      seen.get(name)?.push(good(await load(address, { seconds, headers }), address))
   }
   return Object.fromEntries([...seen].map(([name, rates]) => [name, median(rates)]))
 }
@@ -109,10 +133,18 @@ function good({ perSecond, failed }: Load, address: string): number {
   return perSecond
 }
 
-async function plainBytes(address: string): Promise<Buffer> {
-  return Buffer.from(
-    await (await fetch(address, { headers: { 'Accept-Encoding': 'identity' } })).arrayBuffer(),
-  )
+/** The bytes as they come over the wire, which `fetch` would decode. */
+function bytesOf(address: string, coding: Coding): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(address, { headers: { 'Accept-Encoding': coding } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve(Buffer.concat(chunks)))
+    }).on('error', reject)
+  })
 }
+
+/** Under the name by which nginx and the bare server know its type. */
+const fileOf = (name: string, coding: Coding) => (coding === 'identity' ? name : `${coding}-${name}`)
 
 const round = (value: number) => Math.round(value).toLocaleString('en')

@@ -55,7 +55,7 @@ export async function measureScale(sizes: readonly number[]): Promise<Finding[]>
     measured.push(await measureAt(size, feed, dataDir))
   }
   await stop(feed.child)
-  const search = await measureSearch(path.join(dataDir, 'site'), largest)
+  const search = await measureSearch(path.join(dataDir, 'site'), largest, feed.key)
   return [
     ...replication(sizes, served, searchable),
     ...measured.flatMap(findingsOf),

@@ -14,8 +14,11 @@ interface Asked {
   all: { p50: number; p95: number; p99: number }
 }
 
-/** The queries of `npm run bench:search`, asked of a store that was filled by following the feed. */
-export async function measureSearch(dir: string, articles: number): Promise<Finding> {
+/**
+ * The queries of `npm run bench:search`, asked of a store that was filled by following the feed.
+ * @param key the feed's public key
+ */
+export async function measureSearch(dir: string, articles: number, key: string): Promise<Finding> {
   const file = path.join(temporaryPlace(), 'queries.json')
   writeFileSync(file, JSON.stringify(benchQueries(readWords(), articles, EACH)))
   const program = path.join(import.meta.dirname, '../bench-search.ts')
@@ -30,6 +33,8 @@ export async function measureSearch(dir: string, articles: number): Promise<Find
     dir,
     '--each',
     String(EACH),
+    // A key may begin with a dash.
+    `--key=${key}`,
   ]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   const { all } = JSON.parse(stdout) as Asked
