@@ -198,6 +198,13 @@ describe('the form of an answer', () => {
     expect(server.cold()).toBe(1)
   })
 
+  test('is gzip also where the first reader took it plain', async () => {
+    await serve(page())
+    await server.ask('/a')
+    expect((await server.ask('/a', GZIP)).headers['content-encoding']).toBe('gzip')
+    expect(server.cold()).toBe(1)
+  })
+
   test('has a tag of its own, and says what it depends on', async () => {
     await serve(page())
     await server.ask('/a', GZIP)

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { type Answer, answerOf } from './answer.ts'
+import { type Answer, answerOf, variantFor } from './answer.ts'
 import { addBrotli, addGzip, inheritCoded } from './code.ts'
 import { conditionsOf } from './conditions.ts'
 import { acceptedEncodings } from './encodings.ts'
@@ -50,7 +50,7 @@ export function hotAnswers({ cold, edition, mayKeep, isFile, namesHost, room = R
     const kept = shelfOf(key).get(key)
     if (kept && kept.edition === editionNow()) {
       kept.used = true
-      give(kept.answer, request, response)
+      giveCoded(key, kept.answer, request, response)
       if (wantsBrotli(kept.answer, request)) void improve(key, kept.answer, addBrotli)
       return
     }
@@ -79,13 +79,22 @@ export function hotAnswers({ cold, edition, mayKeep, isFile, namesHost, room = R
       const answer = answerOf(whole.status, whole.headers, whole.body)
       const keepable = made !== null && mayKeep(url) && key.length <= LONGEST_KEY && isKeepable(whole)
       if (keepable) keep(key, made, answer)
-      const giveNow = () => give(answer, request, response, conditions)
-      const waitsForCode =
-        answer.codable && acceptedEncodings(request.headers['accept-encoding'])[0] !== 'identity'
-      if (waitsForCode) void improve(key, answer, addGzip).then(giveNow)
-      else giveNow()
+      giveCoded(key, answer, request, response, conditions)
     })
     cold(request, response)
+  }
+
+  /** Who would have a coded form first, and finds none, waits for one; the next finds it there. */
+  function giveCoded(
+    key: string,
+    answer: Answer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    conditions = conditionsOf(request.headers),
+  ): void {
+    const giveNow = () => give(answer, request, response, conditions)
+    if (lacksCode(answer, request)) void improve(key, answer, addGzip).then(giveNow)
+    else giveNow()
   }
 
   function keep(key: string, edition: string, answer: Answer): void {
@@ -102,6 +111,12 @@ export function hotAnswers({ cold, edition, mayKeep, isFile, namesHost, room = R
       .catch(() => undefined)
 
   return { listener, changed: () => current.forget() }
+}
+
+function lacksCode(answer: Answer, { headers }: IncomingMessage): boolean {
+  if (!answer.codable || answer.variants.gzip) return false
+  const accepted = acceptedEncodings(headers['accept-encoding'])
+  return accepted[0] !== 'identity' && variantFor(answer, accepted).encoding === 'identity'
 }
 
 /** The second reader who takes Brotli shows that it is worth the work; it is there for the next. */
