@@ -61,6 +61,12 @@ export const zones = [
     cure: 'A form is a pure function of what the ledger and the snapshots say; src/newsroom reads them, and the fonts.',
   },
   {
+    folder: 'src/network',
+    own: [],
+    packages: [],
+    cure: 'What an address says by itself; whose it is, its callers know.',
+  },
+  {
     folder: 'src/newsroom',
     own: [
       'src/workflow',
@@ -73,7 +79,7 @@ export const zones = [
       'src/form',
       'src/messages',
       'src/env.ts',
-      'src/network.ts',
+      'src/network',
     ],
     packages: ['payload', 'payload/*', '@payloadcms/*', 'node:*'],
     cure: 'The binding knows the core and Payload; pages are for src/site, pictures are made by src/images.',
@@ -99,7 +105,7 @@ export const zones = [
   },
   {
     folder: 'src/delivery',
-    own: ['src/replica', 'src/richtext', 'src/messages', 'src/network.ts'],
+    own: ['src/replica', 'src/richtext', 'src/messages', 'src/network'],
     types: ['src/snapshot/types.ts', 'src/ledger/release.ts'],
     packages: ['express', 'zod', 'node:*'],
     cure: 'Ask the reader of src/replica: what it gives was verified.',
@@ -227,7 +233,7 @@ function restrictNames(patterns) {
 function pathZones(zone) {
   const others = zones.map(({ folder }) => folder).filter((folder) => folder !== zone.folder)
   const listed = [...zone.own, ...(zone.types ?? [])]
-  return [...others, 'src/env.ts', 'src/network.ts', ...entryPoints]
+  return [...others, 'src/env.ts', ...entryPoints]
     .filter((from) => !zone.own.includes(from))
     .map((from) => ({
       target: `./${zone.folder}`,

@@ -1,4 +1,4 @@
-import { networkOf } from '../network.ts'
+import { networkOf } from '../network/networkOf.ts'
 
 /** How often one address may search. */
 export interface SearchLimit {

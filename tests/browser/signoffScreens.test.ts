@@ -187,6 +187,22 @@ test('the auditor verifies the evidence, finds an entry, and takes a copy', asyn
   expect(text).toContain('单位名称有误')
 }, 120_000)
 
+test('who goes through the desk by keyboard sees which link they are at', async () => {
+  const page = await as('signer', '')
+  await page.locator('[data-testid=desk]').waitFor()
+  const links: string[] = []
+  for (let presses = 0; presses < 15; presses++) {
+    await page.keyboard.press('Tab')
+    const outline = await page.evaluate(() => {
+      const at = document.activeElement
+      return at?.tagName === 'A' ? getComputedStyle(at).outlineStyle : null
+    })
+    if (outline !== null) links.push(outline)
+  }
+  expect(links.length).toBeGreaterThan(3)
+  expect(links).not.toContain('none')
+})
+
 test('nobody but an auditor sees the auditor’s page', async () => {
   const page = await as('admin', '/audit')
   await page.locator('[role=alert]', { hasText: '审计员' }).waitFor()

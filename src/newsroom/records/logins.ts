@@ -8,7 +8,7 @@ import type {
 } from 'payload'
 import { AuthenticationError, LockedAuth } from 'payload'
 import { type ActedAs, SYSTEM } from '../../workflow/index.ts'
-import { networkOf } from '../../network.ts'
+import { networkOf } from '../../network/networkOf.ts'
 import { actorOf } from '../access/actor.ts'
 import { refusalError } from '../endpoints/problem.ts'
 import { keepRecord } from '../evidence/records.ts'
