@@ -55,10 +55,15 @@ export function loadAssets(): Assets {
 
 function readBodies(): Map<string, string> {
   const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-  const styles = STYLES.map((name) => read(`./styles/${name}.css`)).join('\n')
+  const styles = STYLES.map((name) => forReaders(read(`./styles/${name}.css`))).join('')
   const scripts = SCRIPTS.map((name) => [name, read(`./browser/${name}`)] as const)
   const drawings = DRAWINGS.map((name) => [name, read(`./styles/${name}`)] as const)
   return new Map<string, string>([['site.css', styles], ...drawings, ...scripts])
+}
+
+/** A style sheet without what is in it for us: comments, and how its lines are set in. */
+function forReaders(css: string): string {
+  return css.replaceAll(/\/\*[^]*?\*\/|^\s+/gm, '')
 }
 
 function typeOf(name: string): string {
