@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { sha256 as digestOfBytes } from '../ledger/canonical.ts'
 
 /** The blobs of one site, each under its digest: `<dir>/blobs/ab/<sha256>`. */
 export interface BlobStore {
@@ -34,10 +35,7 @@ export function blobStore(dir: string): BlobStore {
       const stats = statSync(path(sha256), { bigint: true, throwIfNoEntry: false })
       return stats ? [stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(' ') : null
     },
-    holdsNow: (sha256) =>
-      createHash('sha256')
-        .update(readFileSync(path(sha256)))
-        .digest('hex') === sha256,
+    holdsNow: (sha256) => digestOfBytes(readFileSync(path(sha256))) === sha256,
     async keep(sha256, bytes) {
       const file = path(sha256)
       const temporary = `${file}.${randomUUID()}.tmp`

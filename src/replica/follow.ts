@@ -8,11 +8,11 @@ import type { DocumentRef } from '../snapshot/types.ts'
 import type { Feed } from './feed.ts'
 import { listen } from './listen.ts'
 import type { ReplicaLog } from './log.ts'
-import { mend } from './mend.ts'
+import { mend, type MendOptions } from './mend.ts'
 import { patrol } from './patrol.ts'
 import { createProgress } from './progress.ts'
 import { createReporter, type Outcome } from './report.ts'
-import { type SignedReleases, signedReleases } from './signedReleases.ts'
+import { signedReleases } from './signedReleases.ts'
 import type { Store } from './store.ts'
 import { jittered, type Timing } from './timing.ts'
 import { untrusting } from './trusted.ts'
@@ -59,9 +59,10 @@ export async function follow(options: FollowOptions): Promise<void> {
   const { trusted, damaged } = options
   const releases = signedReleases(store.connection, trusted, untrusting)
   let isRead = false
-  const read = reader({ ...options, releases, applying: () => (isRead = false) })
+  const mending: MendOptions = { feed, store, releases, trusted, log, signal }
+  const read = reader({ ...options, mending, applying: () => (isRead = false) })
   const patrolling = patrol({
-    ...{ feed, store, releases, trusted, log, signal },
+    ...mending,
     pace: timing.patrol,
     isRead: () => isRead,
     found: damaged,
@@ -88,9 +89,9 @@ function reader({
   changed,
   unreadable,
   damaged,
-  releases,
+  mending,
   applying,
-}: FollowOptions & { releases: SignedReleases; applying: () => void }): () => Promise<Outcome> {
+}: FollowOptions & { mending: MendOptions; applying: () => void }): () => Promise<Outcome> {
   const report = createReporter(store.standing, log)
   const progress = createProgress(store.head, log)
   let known = store.head().hash
@@ -102,7 +103,7 @@ function reader({
   }
   const isHeadGood = () => {
     try {
-      releases.requireHead()
+      mending.releases.requireHead()
       return true
     } catch (error) {
       if (!(error instanceof StoreDamaged)) throw error
@@ -118,9 +119,9 @@ function reader({
         progress(coming)
       }
       // A head that is not as it was signed would let a good feed look like another one.
-      if (!isHeadGood()) await mend({ feed, store, releases, trusted, log, signal })
+      if (!isHeadGood()) await mend(mending)
       await catchUp({ feed, store, trusted, signal, applied })
-      await mend({ feed, store, releases, trusted, log, signal })
+      await mend(mending)
       notice()
       report.good()
       return 'read'

@@ -1,24 +1,15 @@
-import type { KeyObject } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { GENESIS } from '../ledger/canonical.ts'
 import type { DocumentRef } from '../snapshot/types.ts'
 import { StoreDamaged } from './damage.ts'
-import { type Feed, FeedUnreachable } from './feed.ts'
-import type { ReplicaLog } from './log.ts'
-import { putRight, releaseAgain } from './mend.ts'
-import type { ReleaseRow, SignedReleases } from './signedReleases.ts'
-import type { Store } from './store.ts'
+import { FeedUnreachable } from './feed.ts'
+import { type MendOptions, putRight, releaseAgain } from './mend.ts'
+import type { ReleaseRow } from './signedReleases.ts'
 import { strays } from './strays.ts'
 import type { Timing } from './timing.ts'
 import { wholeDocuments } from './wholeDocuments.ts'
 
-interface Patrol {
-  feed: Feed
-  store: Store
-  releases: SignedReleases
-  trusted: ReadonlyMap<string, KeyObject>
-  log: ReplicaLog
-  signal: AbortSignal
+interface Patrol extends MendOptions {
   pace: Timing['patrol']
   /** Whether the feed was read to its end: while it is read, a document may show less than its newest release. */
   isRead: () => boolean
