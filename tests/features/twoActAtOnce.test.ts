@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { seal } from '../../src/ledger/chain.ts'
 import { repairStatuses } from '../../src/newsroom/cases/statusCache.ts'
+import { append, ledgerHead } from '../../src/newsroom/evidence/ledger.ts'
 import { verifyEvidence } from '../../src/newsroom/evidence/verify.ts'
 import { type Desk, draftArticle, openDesk, release, take } from '../support/desk.ts'
 import { type Newsroom, openNewsroom, PASSWORD } from '../support/newsroom.ts'
@@ -34,6 +36,16 @@ test('actions on different documents at once all succeed, and the chain holds', 
   const answers = await Promise.all(articles.map((article) => take(desk.editor, article, 'submit')))
   expect(answers.map(({ status }) => status)).toEqual(articles.map(() => 200))
   expect((await verifyEvidence(newsroom.payload)).fault).toBeNull()
+})
+
+test('of two newsrooms that come to the very same entry one adds it, and the other is told', async () => {
+  const { payload } = newsroom
+  const by = { id: '1', name: '田园', title: '', role: 'signer' } as const
+  const subject = { collection: 'people', id: '1' } as const
+  const record = { type: 'logged_in', at: new Date().toISOString(), by, subject } as const
+  const entry = seal(record, await ledgerHead(payload))
+  expect([await append(payload, entry), await append(payload, entry)]).toEqual([true, false])
+  expect((await verifyEvidence(payload)).fault).toBeNull()
 })
 
 test('articles created at once get different numbers', async () => {

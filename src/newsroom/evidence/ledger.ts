@@ -69,15 +69,17 @@ export async function append(payload: Payload, entry: LedgerEntry): Promise<bool
     )
     return true
   } catch (error) {
-    if (await taken(payload, entry)) return false
+    if (await isTaken(payload, entry.seq)) return false
     throw error
   }
 }
 
-/** Asking the database, not the error, whose text differs from one database to the other. */
-async function taken(payload: Payload, { seq, hash }: LedgerEntry): Promise<boolean> {
-  const [row] = await rows(payload, { where: { seq: { equals: seq } }, limit: 1 })
-  return row !== undefined && row.hash !== hash
+/**
+ * Asking the database, not the error, whose text differs from one database to the other. What stands there may
+ * be the very same entry: two processes can come to it in one millisecond, and only one of them added it.
+ */
+async function isTaken(payload: Payload, seq: number): Promise<boolean> {
+  return (await rows(payload, { where: { seq: { equals: seq } }, limit: 1 })).length > 0
 }
 
 export async function ledgerHead(payload: Payload): Promise<Head> {
