@@ -477,6 +477,20 @@ const GUARDS = [
     ...feature('flowNeedsASecondPerson'),
   },
   {
+    guard: 'a flow is adopted as it was seen',
+    file: 'src/newsroom/endpoints/flowEndpoints.ts',
+    find: "  if (revision !== digestOf(proposed)) return { code: 'stale-revision' }\n",
+    replace: '',
+    ...feature('flowNeedsASecondPerson'),
+  },
+  {
+    guard: 'two that come to one entry add it once',
+    file: 'src/newsroom/evidence/ledger.ts',
+    find: 'if (await isTaken(payload, entry.seq)) return false',
+    replace: 'if ((await ledgerHead(payload)).hash === entry.hash) return true',
+    ...feature('twoActAtOnce'),
+  },
+  {
     guard: 'the current password, before a new one',
     file: 'src/newsroom/hooks/currentPassword.ts',
     find: 'if (!refusal) return args',

@@ -143,6 +143,7 @@ export const zones = [
       'src/newsroom/endpoints/accountEndpoints.ts',
       'src/newsroom/endpoints/caseView.ts',
       'src/newsroom/endpoints/deskView.ts',
+      'src/newsroom/endpoints/flowEndpoints.ts',
       'src/newsroom/evidence/ledger.ts',
       'src/snapshot/types.ts',
     ],

@@ -308,6 +308,11 @@ export const ADMIN_WORDS = {
     zh: '请增设账号或角色，使每一步都由不同的人办理；否则稿件会停在这一步。',
     en: 'Add accounts or roles, so that each step is another person’s; until then texts get stuck there.',
   },
+  'gaps.proposed': { zh: '启用后走不通', en: 'Once adopted, it could not be gone through' },
+  'gaps.proposed.cure': {
+    zh: '建议先由管理员增设账号或角色，再启用；否则稿件会停在这一步。',
+    en: 'Better have the administrator add accounts or roles first; else texts get stuck there.',
+  },
   'gap.tooFew': {
     zh: '“{flow}”稿件需要“{role}”{needed} 人，在用账号中只有 {eligible} 人。',
     en: '“{flow}” needs {needed} of the role “{role}”; {eligible} active accounts have it.',

@@ -39,6 +39,14 @@ export const FLOWS: Flows = {
   },
 }
 
+/** Whether the same people must agree by both, in the same order. */
+export function isSameFlow(one: Flow, other: Flow): boolean {
+  // Not the objects as they are: one from the ledger has its members in another order than the code.
+  const steps = ({ stages, signoff: { role, quorum } }: Flow) =>
+    JSON.stringify([...stages.map((stage) => [stage.key, stage.role]), [role, quorum]])
+  return steps(one) === steps(other)
+}
+
 /**
  * The importance a case is decided by: what was released as important is corrected and withdrawn as
  * important, whatever the working copy says by then.

@@ -26,7 +26,7 @@ export {
   WORKFLOW_TYPES,
   type WorkflowEvent,
 } from './events.ts'
-export { type Flow, FLOWS, type Flows, type Importance, IMPORTANCES } from './flow.ts'
+export { type Flow, FLOWS, type Flows, type Importance, IMPORTANCES, isSameFlow } from './flow.ts'
 export { type FlowGap, flowGaps } from './eligibility.ts'
 export { fold } from './fold.ts'
 export { instantOf } from './instant.ts'

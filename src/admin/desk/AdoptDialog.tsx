@@ -1,5 +1,6 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
+import type { ProposedFlows } from '../../newsroom/endpoints/flowEndpoints.ts'
 import type { Flows } from '../../workflow/index.ts'
 import { PasswordDialog } from '../dialogs/PasswordDialog.tsx'
 import { useWords } from '../useWords.ts'
@@ -7,7 +8,7 @@ import { FlowChanges } from './FlowChanges.tsx'
 
 interface AdoptDialogProps {
   inForce: Flows
-  proposed: Flows
+  proposed: ProposedFlows
   reload: () => Promise<void>
   onClosed: () => void
 }
@@ -18,7 +19,13 @@ export function AdoptDialog({ inForce, proposed, ...dialog }: AdoptDialogProps) 
   const { config } = useConfig()
   const url = `${config.routes.api}/flow/adopt`
   return (
-    <PasswordDialog title={say('flow.adopt')} url={url} name="adopt-flow" {...dialog}>
+    <PasswordDialog
+      title={say('flow.adopt')}
+      url={url}
+      fields={{ revision: proposed.revision }}
+      name="adopt-flow"
+      {...dialog}
+    >
       <p>{say('flow.about')}</p>
       <FlowChanges inForce={inForce} proposed={proposed} />
     </PasswordDialog>

@@ -1,12 +1,12 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
+import type { FlowView } from '../../newsroom/endpoints/flowEndpoints.ts'
 import type { Role } from '../../workflow/index.ts'
 import { useWords } from '../useWords.ts'
 import { AdoptDialog } from './AdoptDialog.tsx'
 import { FlowChanges } from './FlowChanges.tsx'
-import { gapText } from './flowWords.ts'
-import type { FlowView } from './useDeskNews.ts'
+import { FlowGaps } from './FlowGaps.tsx'
 
 interface FlowNewsProps {
   flow: FlowView
@@ -16,7 +16,7 @@ interface FlowNewsProps {
 
 /** Whether the table of flows can be gone through, and whether another one waits to be adopted. */
 export function FlowNews({ flow, roles, reload }: FlowNewsProps) {
-  const { locale, say } = useWords()
+  const { say } = useWords()
   const [adopting, setAdopting] = useState(false)
   const [isAdmin, isSigner] = [roles.includes('admin'), roles.includes('signer')]
   const { inForce, proposed, gaps } = flow
@@ -25,11 +25,7 @@ export function FlowNews({ flow, roles, reload }: FlowNewsProps) {
       {isAdmin && gaps.length > 0 && (
         <section className="qf-alarm" role="alert" data-testid="flow-gaps">
           <h3>{say('gaps')}</h3>
-          <ul>
-            {gaps.map((gap) => (
-              <li key={`${gap.importance} ${gap.role}`}>{gapText(gap, locale, say)}</li>
-            ))}
-          </ul>
+          <FlowGaps gaps={gaps} />
           <p>{say('gaps.cure')}</p>
         </section>
       )}

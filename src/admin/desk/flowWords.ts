@@ -1,6 +1,13 @@
 import type { Locale } from '../../messages/locale.ts'
 import { ROLE_NAMES, STAGE_NAMES } from '../../messages/workflow.ts'
-import { type Flow, type FlowGap, type Flows, IMPORTANCES, type Importance } from '../../workflow/index.ts'
+import {
+  type Flow,
+  type FlowGap,
+  type Flows,
+  IMPORTANCES,
+  type Importance,
+  isSameFlow,
+} from '../../workflow/index.ts'
 import type { Say } from '../words.ts'
 
 /** E.g. 一审（审核） → 二审（审核） → 签发 2 人（签发（党组成员））. */
@@ -21,7 +28,7 @@ export function changedFlows(
     importance,
     from: inForce[importance],
     to: proposed[importance],
-  })).filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
+  })).filter(({ from, to }) => !isSameFlow(from, to))
 }
 
 /** Why a flow can't be gone through by the people there are. */

@@ -2,16 +2,9 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { DeskView } from '../../newsroom/endpoints/deskView.ts'
-import type { FlowGap, Flows } from '../../workflow/index.ts'
+import type { FlowView } from '../../newsroom/endpoints/flowEndpoints.ts'
 import { askNewsroom } from '../casePanel/caseApi.ts'
 import { useLookAgain } from './useLookAgain.ts'
-
-export interface FlowView {
-  inForce: Flows
-  /** Another table that waits to be adopted; null: none does. */
-  proposed: Flows | null
-  gaps: FlowGap[]
-}
 
 export interface DeskNews {
   desk: DeskView | null

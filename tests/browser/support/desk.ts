@@ -110,7 +110,7 @@ async function insertPhoto(page: Page, body: Locator, caption: string): Promise<
   await body.locator('> p').last().click()
 }
 
-/** Presses an action's button, fills in its dialog, and confirms it. */
+/** Presses an action's button, fills in its dialog, and confirms it. @throws with the refusal, where there is one */
 export async function act(
   page: Page,
   action: string,
@@ -121,7 +121,11 @@ export async function act(
     await page.locator(`dialog[open] [name=${name}]`).fill(value)
   const confirm = page.locator(`[data-confirm=${action}]`)
   await confirm.click()
-  await confirm.waitFor({ state: 'detached' })
+  const refusal = page.locator('dialog[open] .qf-refusal')
+  const refused = refusal.waitFor().then(async () => {
+    throw new Error(`"${action}" was refused: ${await refusal.innerText()}`)
+  })
+  await Promise.race([confirm.waitFor({ state: 'detached' }), refused])
 }
 
 export async function stateShown(page: Page, state: string): Promise<void> {
