@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, type Variant, variantFor, variantsOf } from './answer.ts'
 import { type Conditions, conditionsOf, isUnchangedSince, namesTag } from './conditions.ts'
 import { acceptedEncodings, type Encoding } from './encodings.ts'
+import { send } from './send.ts'
 
 /** Gives a ready answer to one client: in the form it likes best, or only the word that it has it already. */
 export function give(
@@ -18,9 +19,7 @@ export function give(
     return
   }
   const { headers, body } = variantFor(answer, accepted)
-  response.writeHead(answer.status, headers as string[])
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  send(request, response, answer.status, headers, body)
 }
 
 /** The form that the client has already, where it would take that form now. */

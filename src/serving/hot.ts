@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type Answer, answerOf, variantFor } from './answer.ts'
 import { addBrotli, addGzip, inheritCoded } from './code.ts'
-import { conditionsOf } from './conditions.ts'
+import { type Conditions, conditionsOf } from './conditions.ts'
 import { acceptedEncodings } from './encodings.ts'
 import { give } from './give.ts'
 import { createShelf } from './shelf.ts'
@@ -92,9 +92,20 @@ export function hotAnswers({ cold, edition, mayKeep, isFile, namesHost, room = R
     response: ServerResponse,
     conditions = conditionsOf(request.headers),
   ): void {
-    const giveNow = () => give(answer, request, response, conditions)
-    if (lacksCode(answer, request)) void improve(key, answer, addGzip).then(giveNow)
-    else giveNow()
+    if (lacksCode(answer, request)) void giveOnceCoded(key, answer, request, response, conditions)
+    else give(answer, request, response, conditions)
+  }
+
+  /** Not within {@link giveCoded}: a function that is made for every request costs more than what it does. */
+  async function giveOnceCoded(
+    key: string,
+    answer: Answer,
+    request: IncomingMessage,
+    response: ServerResponse,
+    conditions: Conditions | null,
+  ): Promise<void> {
+    await improve(key, answer, addGzip)
+    give(answer, request, response, conditions)
   }
 
   function keep(key: string, edition: string, answer: Answer): void {
