@@ -154,6 +154,8 @@ export interface SiteReader {
   isEmpty(): boolean
   settings(): SettingsContent | null
   article(number: number): Live<'articles'> | Withdrawn | null
+  /** The articles that were withdrawn last, and are not public again; the newest first. */
+  withdrawals(limit: number): (Withdrawn & { number: number })[]
   /** Newest first by the date shown to the public, where the query asks for no other order. */
   articles(query: ArticleQuery): Page<ArticleItem>
   search(query: SearchQuery): SearchResult

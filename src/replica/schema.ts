@@ -1,7 +1,7 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '9'
+export const SCHEMA_VERSION = '10'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -111,6 +111,7 @@ create table if not exists withdrawn (
   primary key (collection, document)
 ) strict, without rowid;
 create index if not exists withdrawn_by_name on withdrawn (collection, name);
+create index if not exists withdrawn_by_time on withdrawn (collection, at);
 
 -- What was found damaged and is not mended yet.
 create table if not exists damaged (

@@ -132,6 +132,7 @@ describe('an article without a date of its own', () => {
 })
 
 describe('a withdrawn article', () => {
+  const GONE = { after: 'gone', notice: null, replacedBy: null }
   const one = sampleArticle(1, { photos: [photoContent('p-1')] })
   const ref = { collection: 'articles', id: 'a-1' } as const
 
@@ -163,6 +164,17 @@ describe('a withdrawn article', () => {
     const { article, blobPath } = await reader()
     expect(article(1)).toMatchObject({ content: { number: 1 } })
     expect(blobPath(one.frozen.blobs[0] ?? '')).not.toBeNull()
+  })
+
+  it('is listed, the newest first, until it is public again', async () => {
+    const articles = [1, 2, 3].map((number) => sampleArticle(number))
+    for (const article of articles) feed.publish(article)
+    for (const id of ['a-1', 'a-2', 'a-3']) feed.withdraw({ collection: 'articles', id }, { after: 'gone' })
+    const { withdrawals } = await reader()
+    expect(withdrawals(9).map(({ number }) => number)).toEqual([3, 2, 1])
+    expect(withdrawals(1)).toEqual([{ number: 3, at: expect.any(String), ...GONE }])
+    feed.publish(sampleArticle(2))
+    expect((await reader()).withdrawals(9).map(({ number }) => number)).toEqual([3, 1])
   })
 
   it('keeps its number when it is withdrawn twice', async () => {

@@ -4,14 +4,14 @@ import { articleAddresses } from './articleAddresses.ts'
 import { articleLists } from './articleLists.ts'
 import { changesOf } from './changes.ts'
 import type { Connection } from './database.ts'
-import type { WithdrawnColumns } from './derivedRows.ts'
 import { LIVE_COLUMNS, type LiveRow } from './liveRows.ts'
 import { photoPages } from './photoPages.ts'
-import type { Live, SiteReader, Withdrawn } from './reader.ts'
+import type { Live, SiteReader } from './reader.ts'
 import { searchOf } from './search.ts'
 import { shownBlobs } from './shownBlobs.ts'
 import { type SignedRows, signedRows } from './signedRows.ts'
 import type { Store } from './store.ts'
+import { withdrawals } from './withdrawals.ts'
 
 /**
  * Reads the store. Every answer is read anew, so what another process applied is seen at once, and none of it is
@@ -24,12 +24,13 @@ export function siteReader(
 ): SiteReader {
   const rows = signedRows(connection, keysById(trustedKeys))
   const live = liveQueries(connection, rows)
-  const withdrawn = withdrawnArticle(connection, rows)
+  const gone = withdrawals(connection, rows)
   return {
     standing: () => standing.read(),
     isEmpty: () => standing.read().head.seq === 0,
     settings: () => live.newest('settings', 1)[0]?.content ?? null,
-    article: (number) => live.named('articles', String(number)) ?? withdrawn(number),
+    article: (number) => live.named('articles', String(number)) ?? gone.withdrawn(number),
+    withdrawals: gone.withdrawals,
     ...articleLists(connection, rows),
     search: searchOf(connection, rows, search.isComplete),
     damaged: () => damage.all().length,
@@ -62,18 +63,6 @@ function liveQueries(connection: Connection, rows: SignedRows) {
       (inOrder.all(collection) as LiveRow[]).map((row) => rows.live<K>(row)),
     newest: <K extends DocumentKind>(collection: K, limit: number) =>
       (newest.all(collection, limit) as LiveRow[]).map((row) => rows.live<K>(row)),
-  }
-}
-
-function withdrawnArticle(connection: Connection, rows: SignedRows): (number: number) => Withdrawn | null {
-  const query = connection.prepare(`
-    select * from withdrawn where collection = 'articles' and name = ? order by at desc limit 1`)
-  return (number) => {
-    const row = query.get(String(number)) as WithdrawnColumns | undefined
-    if (!row) return null
-    const { at, after, notice, replaced_by: replacement } = rows.withdrawn(row)
-    const name = replacement === null ? null : rows.nameOf({ collection: 'articles', id: replacement })
-    return { at, after, notice, replacedBy: name === null ? null : Number(name) }
   }
 }
 

@@ -141,6 +141,11 @@ export function fakeReader(): FakeReader {
     settings: () => [...shelf.settings.values()][0]?.content ?? null,
     article: (number) =>
       all('articles').find((it) => it.content.number === number) ?? gone.get(number) ?? null,
+    withdrawals: (limit) =>
+      [...gone]
+        .map(([number, withdrawn]) => ({ number, ...withdrawn }))
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .slice(0, limit),
     articles: (query) => pageOf(wanted(query), query),
     searchState: () => ({ waiting: 0, isBuilding: false }),
     damaged: () => 0,

@@ -5,11 +5,9 @@ import { jpegOf } from '../jpegOf.ts'
 import { blobHref } from '../../richtext/figure.ts'
 import { absoluteHtml } from './absoluteHtml.ts'
 
-/** How many articles a feed has. */
+/** How many articles a feed has, and of how many withdrawals it tells who kept them. */
 const MOST_ENTRIES = 30
-
-/** How far back the public record is searched for withdrawals that readers of the feed should hear of. */
-const LOOKED_BACK = 200
+const MOST_WITHDRAWN = 30
 
 /** What a feed is of: the whole site, a series or a district. */
 export interface FeedSubject {
@@ -54,7 +52,12 @@ export function feedOf(reader: SiteReader, origin: string, { query, ...subject }
   const settings = reader.settings()
   const items = reader.articles({ ...query, limit: MOST_ENTRIES }).items
   const entries = items.flatMap((item) => entryOf(reader, origin, item) ?? [])
-  const withdrawn = subject.home === '' ? withdrawnOf(reader, origin) : []
+  const takenBack = subject.home === '' ? reader.withdrawals(MOST_WITHDRAWN) : []
+  const withdrawn = takenBack.map(({ number, at, after, notice }) => ({
+    url: documentAddress(origin, 'articles', String(number)),
+    at,
+    notice: after === 'gone' ? null : notice,
+  }))
   const times = [...entries.map(({ updated }) => updated), ...withdrawn.map(({ at }) => at)]
   return {
     ...subject,
@@ -86,19 +89,4 @@ function entryOf(reader: SiteReader, origin: string, { content: { number } }: Ar
     release,
     proof: `${apiAddress(origin, 'articles', String(number))}/proof`,
   }
-}
-
-function withdrawnOf(reader: SiteReader, origin: string): Feed['withdrawn'] {
-  const since = Math.max(0, reader.standing().head.seq - LOOKED_BACK)
-  return reader
-    .changes({ since, limit: LOOKED_BACK })
-    .filter(
-      ({ signed: { release } }) => release.kind === 'withdraw' && release.document.collection === 'articles',
-    )
-    .flatMap(({ name, signed: { release } }) => {
-      const found = name === null ? null : reader.article(Number(name))
-      if (!found || 'content' in found || name === null) return []
-      const notice = found.after === 'gone' ? null : found.notice
-      return [{ url: documentAddress(origin, 'articles', name), at: release.at, notice }]
-    })
 }
