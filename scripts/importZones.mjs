@@ -64,7 +64,7 @@ export const zones = [
     folder: 'src/network',
     own: [],
     packages: [],
-    cure: 'What an address says by itself; whose it is, its callers know.',
+    cure: 'What counts as one client, and how often one may; who it is, its callers know.',
   },
   {
     folder: 'src/newsroom',

@@ -1,7 +1,7 @@
 import { AuthenticationError, LockedAuth, type PayloadRequest } from 'payload'
 import type { Refusal } from '../../workflow/index.ts'
 import { keepFailure, ONLY_PASSWORD } from '../records/logins.ts'
-import { limiter } from '../records/limiter.ts'
+import { limiter } from '../../network/limiter.ts'
 
 /** Hashing takes the server a while, so nobody guesses all the time; who signs one text after another may go on. */
 const tries = limiter(10, 10)

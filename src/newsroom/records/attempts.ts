@@ -12,7 +12,7 @@ import {
 import { actorOf } from '../access/actor.ts'
 import { keepRecord } from '../evidence/records.ts'
 import { addressOf } from './address.ts'
-import { limiter } from './limiter.ts'
+import { limiter } from '../../network/limiter.ts'
 
 /** Steps that no document takes. */
 type OtherStep = 'adopt-flow' | 'confirm-account' | 'verify-evidence' | 'read-head' | 'export-evidence'

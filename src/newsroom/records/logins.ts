@@ -8,13 +8,13 @@ import type {
 } from 'payload'
 import { AuthenticationError, LockedAuth } from 'payload'
 import { type ActedAs, SYSTEM } from '../../workflow/index.ts'
+import { limiter } from '../../network/limiter.ts'
 import { networkOf } from '../../network/networkOf.ts'
 import { actorOf } from '../access/actor.ts'
 import { refusalError } from '../endpoints/problem.ts'
 import { keepRecord } from '../evidence/records.ts'
 import { ADDRESS_HEADER, addressOf } from './address.ts'
 import { personOf } from './attempts.ts'
-import { limiter } from './limiter.ts'
 
 /** Set in the context of a login that only asks a person for their password again: it is no new session. */
 export const ONLY_PASSWORD = 'onlyPassword'

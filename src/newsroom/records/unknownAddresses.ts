@@ -1,7 +1,7 @@
 import { pbkdf2 } from 'node:crypto'
 import { promisify } from 'node:util'
 import { type CollectionBeforeOperationHook, LockedAuth, type Payload } from 'payload'
-import { remember } from './limiter.ts'
+import { remember } from '../../network/limiter.ts'
 
 /** How Payload hashes a password, which is what takes the time of a login. */
 export const HASHING = { iterations: 600_000, keyLength: 32, digest: 'sha256' } as const

@@ -27,6 +27,26 @@ it('forgets the oldest key before it fills the memory', () => {
   expect(limited.take('9999')).toBe(false)
 })
 
+it('says how long to wait', () => {
+  let now = 0
+  const limited = limiter(1, 6, () => now)
+  expect(limited.wait('one')).toBe(0)
+  limited.take('one')
+  expect(limited.wait('one')).toBe(10)
+  now += 4000
+  expect(limited.wait('one')).toBe(6)
+  now += 6000
+  expect([limited.wait('one'), limited.take('one')]).toEqual([0, true])
+})
+
+it('neither gives nor takes anything where the clock goes back', () => {
+  let now = 0
+  const limited = limiter(2, 60, () => now)
+  limited.take('one')
+  now -= 3_600_000
+  expect([limited.take('one'), limited.take('one')]).toEqual([true, false])
+})
+
 it('what is given back may be done again', () => {
   const limited = limiter(1, 1, () => 0)
   for (let time = 0; time < 5; time++) {

@@ -2,6 +2,8 @@
 export interface Limiter {
   /** Whether `key` may do it once more now. */
   take(key: string): boolean
+  /** After how many seconds `key` may do it again; 0: now. */
+  wait(key: string): number
   /** It was no misuse after all: the last one does not count. */
   giveBack(key: string): void
 }
@@ -21,14 +23,21 @@ const MOST_KEYS = 10_000
  */
 export function limiter(burst: number, perMinute: number, now: () => number = Date.now): Limiter {
   const buckets = new Map<string, Bucket>()
+  const leftOf = (key: string, time: number): number => {
+    const { left, at } = buckets.get(key) ?? { left: burst, at: time }
+    // A clock that was put back gives nothing, and takes nothing.
+    return Math.min(burst, left + (Math.max(0, time - at) * perMinute) / 60_000)
+  }
   return {
     take(key) {
       const time = now()
-      const known = buckets.get(key)
-      const refilled = known ? known.left + ((time - known.at) * perMinute) / 60_000 : burst
-      const left = Math.min(burst, refilled)
+      const left = leftOf(key, time)
       remember(buckets, key, { left: left >= 1 ? left - 1 : left, at: time })
       return left >= 1
+    },
+    wait(key) {
+      const missing = Math.max(0, 1 - leftOf(key, now()))
+      return Math.ceil((missing * 60) / perMinute)
     },
     giveBack(key) {
       const known = buckets.get(key)
