@@ -25,8 +25,10 @@ export interface Prepared {
  * of them. Applying one again changes nothing, so that several processes may follow the feed into one store.
  * @returns the function that applies; it throws {@link Refused} where another release has that place
  */
-export function releaseApplier(connection: Connection): (batch: readonly Prepared[]) => void {
-  const write = statementsOf(connection)
+export function releaseApplier(
+  connection: Connection,
+  write: ReleaseStatements,
+): (batch: readonly Prepared[]) => void {
   const show = shower(write)
   const head = headOf(connection)
 
@@ -43,8 +45,7 @@ export function releaseApplier(connection: Connection): (batch: readonly Prepare
  * Writes releases of a document again whose rows are damaged, all or none of them.
  * @returns the function that does, given all verified releases of the document, and what the last one shows
  */
-export function releaseReplacer(connection: Connection) {
-  const write = statementsOf(connection)
+export function releaseReplacer(connection: Connection, write: ReleaseStatements) {
   const show = shower(write)
   const mended = damageList(connection)
   const forget = forgetter(connection)
@@ -60,11 +61,6 @@ export function releaseReplacer(connection: Connection) {
     replace.immediate(document, releases, last)
 }
 
-/** Puts a verified release in the place of the row that should hold it, whatever that holds. */
-export function releaseWriter(connection: Connection): (signed: SiteRelease) => void {
-  return statementsOf(connection).releaseAgain
-}
-
 /** What is damaged need not hang together any more, so nothing is left to foreign keys. */
 const DEPENDENT = ['article_keywords', 'shown_blobs', 'search_articles', 'search_queue', 'articles', 'live']
 
@@ -77,7 +73,7 @@ function forgetter(connection: Connection): (document: DocumentRef) => void {
 }
 
 /** Makes public what a release shows, or takes down what it withdraws. */
-function shower(write: ReturnType<typeof statementsOf>): (prepared: Prepared) => void {
+function shower(write: ReleaseStatements): (prepared: Prepared) => void {
   const publish = (signed: SiteRelease, { text, snapshot }: VerifiedSnapshot, searched: Searched = 'now') => {
     const { at, seq, document } = signed.release
     const publicSince = publicSinceOf(signed, write.backFrom(signed))
@@ -102,7 +98,10 @@ function isApplied({ release }: SiteRelease, head: Head, hashAt: (seq: number) =
   throw new Refused('forked', release.seq, 'the store has another release in this place')
 }
 
-function statementsOf(connection: Connection) {
+export type ReleaseStatements = ReturnType<typeof releaseStatements>
+
+/** Prepared once for a connection: what a release writes. */
+export function releaseStatements(connection: Connection) {
   const hashAt = connection.prepare('select hash from releases where seq = ?')
   const release = connection.prepare('insert into releases values (?, ?, ?, ?, ?)')
   const releaseAgain = connection.prepare('insert or replace into releases values (?, ?, ?, ?, ?)')
@@ -122,6 +121,7 @@ function statementsOf(connection: Connection) {
       const { seq, hash, document } = signed.release
       release.run(seq, hash, document.collection, document.id, JSON.stringify(signed))
     },
+    /** In the place of the row that should hold it, whatever that holds. */
     releaseAgain(signed: SiteRelease) {
       const { seq, hash, document } = signed.release
       releaseAgain.run(seq, hash, document.collection, document.id, JSON.stringify(signed))

@@ -1,5 +1,5 @@
 import type { Head } from '../ledger/chain.ts'
-import { type Prepared, releaseApplier, releaseReplacer, releaseWriter } from './applyRelease.ts'
+import { type Prepared, releaseApplier, releaseReplacer, releaseStatements } from './applyRelease.ts'
 import { type BlobStore, blobStore } from './blobStore.ts'
 import { closeDatabase, type Connection, openDatabase } from './database.ts'
 import { type DamageList, damageList } from './damage.ts'
@@ -44,7 +44,8 @@ export interface Store {
 /** @param dir made where it is missing */
 export function openStore(dir: string, log: ReplicaLog): Store {
   const connection = openDatabase(dir, log)
-  const applyAll = releaseApplier(connection)
+  const write = releaseStatements(connection)
+  const applyAll = releaseApplier(connection, write)
   const queue = searchQueue(connection)
   const isMerging = isMergingDue(connection)
   const hashAt = connection.prepare('select hash from releases where seq = ?')
@@ -59,8 +60,8 @@ export function openStore(dir: string, log: ReplicaLog): Store {
     releasesOf: ({ collection, id }) =>
       (releasesOf.all(collection, id) as Head[]).map(({ seq }) => seq).filter((seq) => seq > 0),
     hashAt: (seq) => (hashAt.get(seq) as Head | undefined)?.hash ?? null,
-    replace: releaseReplacer(connection),
-    writeRelease: releaseWriter(connection),
+    replace: releaseReplacer(connection, write),
+    writeRelease: write.releaseAgain,
     dir,
     connection,
     blobs: blobStore(dir),
