@@ -52,6 +52,7 @@ export const ADMIN_WORDS = {
 
   'submit.publish': { zh: '送审', en: 'Submit' },
   'submit.correct': { zh: '更正送审', en: 'Submit correction' },
+  'release.withdraw': { zh: '执行撤稿', en: 'Take down' },
   'submit.withdraw': { zh: '撤稿送审', en: 'Submit withdrawal' },
   'about.submit.publish': {
     zh: '送审后内容即冻结，经审核、党组签发后才会公开。',
@@ -73,6 +74,10 @@ export const ADMIN_WORDS = {
     zh: '您同意这份送审稿一字不改地进入下一步。',
     en: 'You agree to this text, exactly as it stands.',
   },
+  'about.pass.withdraw': {
+    zh: '您同意撤下这份内容。',
+    en: 'You agree that this text be taken down.',
+  },
   'about.return': {
     zh: '稿件退回采编修改，您的意见会一并送到。',
     en: 'It goes back to its editor, with your comment.',
@@ -80,6 +85,10 @@ export const ADMIN_WORDS = {
   'about.sign': {
     zh: '您签发的就是这份送审稿，公众看到的将与它逐字节相同。',
     en: 'You sign exactly this text: the public will see it byte for byte.',
+  },
+  'about.sign.withdraw': {
+    zh: '您签发的是撤稿：发布后，公众不再看到这份内容。',
+    en: 'You sign its withdrawal: once it is released, the public no longer sees this text.',
   },
   'about.release': {
     zh: '这份已签发的稿件将立即向公众公开。',
@@ -141,6 +150,14 @@ export const ADMIN_WORDS = {
   'said.releaseAt': { zh: '定于 {time} 发布', en: 'to be released on {time}' },
   'said.releaseNow': { zh: '签发后立即发布', en: 'to be released at once' },
   'said.after': { zh: '撤稿后公众看到：{after}', en: 'Afterwards the public sees: {after}' },
+  'said.replacement': { zh: '转到：', en: 'It leads to: ' },
+  'replacement.gone': {
+    zh: '注意：那一篇现在不公开，公众会看到“内容已撤下”。如不妥，请退回重新送审。',
+    en: 'That article is not public now: the public will see only that this one was withdrawn. Return it, if that is not what you want.',
+  },
+  'article.find': { zh: '按标题或编号查找', en: 'Find by title or number' },
+  'article.none': { zh: '没有找到公开的稿件。', en: 'No public article is called so.' },
+  'article.named': { zh: '{number}《{title}》', en: '{number} “{title}”' },
   'said.correction': { zh: '更正说明（不公开）：{note}', en: 'Correction note (not public): {note}' },
   'said.major': { zh: '更正说明（向公众显示）：{note}', en: 'Correction note (public): {note}' },
   'said.cancelAsked': { zh: '等待另一人确认', en: 'Another person must agree' },
@@ -223,6 +240,14 @@ export const ADMIN_WORDS = {
     en: 'First publication: the public has never seen any of this.',
   },
   'since.same': { zh: '与上次公开的内容完全相同。', en: 'Exactly what was public last.' },
+  'held.loading': {
+    zh: '正文显示、核对完毕后即可办理……',
+    en: 'You can go on as soon as the text is shown and checked…',
+  },
+  'held.failed': {
+    zh: '没有看到核对无误的正文，不能办理。请关闭后重新打开；仍不行的，请告知系统管理员。',
+    en: 'Without the text before you, found to be what the ledger names, you cannot go on. Close this and open it again; if that does not help, tell the administrator.',
+  },
   'since.public': { zh: '这就是公众看到的那份内容。', en: 'This is what the public got to read.' },
   'since.changed': {
     zh: '与上次公开的相比，{fields} 个栏目有改动，共 {count} 处。',

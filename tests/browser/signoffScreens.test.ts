@@ -79,6 +79,16 @@ test('a signer reads what the public will see and what changed, and a refusal ke
   const article = articles[0] as Article
   await correction(article, '改动后的摘要，另起一句。')
   const signer = await as('signer', formOf(article))
+  const confirmation = signer.locator('[data-confirm=sign]')
+  const altered = { contentType: 'image/jpeg', body: 'not the picture that was submitted' }
+  await signer.route('**/preview/*/blobs/*', (route) => route.fulfill(altered))
+  await open(signer, 'sign')
+  await dialog(signer).locator('[data-testid=held]', { hasText: '不能办理' }).waitFor()
+  expect(await confirmation.isDisabled()).toBe(true)
+  await signer.keyboard.press('Escape')
+  await dialog(signer).waitFor({ state: 'detached' })
+  await signer.unroute('**/preview/*/blobs/*')
+
   await open(signer, 'sign')
   const shown = signer.frameLocator('[data-testid=reading]')
   await shown.locator('h1').waitFor()
@@ -140,6 +150,36 @@ test('every version that was public stays readable, with its approval form', asy
   await editor.frameLocator('[data-testid=reading]').locator('h1').waitFor()
   await dialog(editor).getByText('首次公开').waitFor()
 }, 120_000)
+
+test('a withdrawal that leads to another article says to which, to everybody who decides on it', async () => {
+  const [article, other, another] = [articles[2], articles[3], articles[4]] as [Article, Article, Article]
+  const editor = await as('editor', formOf(article))
+  await open(editor, 'submit')
+  await dialog(editor).locator('[name=reason]').fill('内容已并入另一篇。')
+  await dialog(editor).locator('[name=after]').selectOption('redirect')
+  const choice = dialog(editor).locator('[name=replacedBy]')
+  await choice.locator(`option[value="${another.id}"]`).waitFor({ state: 'attached' })
+  await dialog(editor).locator('input[type=search]').fill(String(other.number))
+  await choice.locator(`option[value="${another.id}"]`).waitFor({ state: 'detached' })
+  await choice.selectOption(other.id)
+  await confirm(editor, 'submit')
+  await stateShown(editor, 'in_review')
+  for (const [name, action] of [
+    ['reviewer', 'pass'],
+    ['signer', 'sign'],
+    ['publisher', 'release'],
+  ] as const) {
+    const page = await as(name, formOf(article))
+    await open(page, action)
+    await dialog(page)
+      .locator('[data-testid=replacement]', { hasText: String(other.number) })
+      .waitFor()
+    if (action === 'sign') await dialog(page).locator('[name=password]').fill(PASSWORD)
+    await confirm(page, action)
+  }
+  const address = `${stack.site}/articles/${String(article.number)}`
+  await eventually(async () => (await fetch(address)).url.endsWith(`/articles/${String(other.number)}`), 10)
+}, 180_000)
 
 test('an emergency withdrawal takes a confirmation, and nags every dashboard until another signer ratifies it', async () => {
   const article = articles[1] as Article

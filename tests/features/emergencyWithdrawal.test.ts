@@ -71,6 +71,21 @@ test('it leads to another article only where the public can go there', async () 
   await release(desk, other)
   expect((await take(desk.signer, one, 'withdraw-now', to)).status).toBe(200)
   expect((await lastRelease()).withdrawal).toMatchObject({ after: 'redirect', replacedBy: other.id })
+  const { number } = (await desk.editor.get(other.path)).body
+  const { replacement } = (await desk.signer2.get(`${one.path}/case`)).body
+  expect(replacement).toEqual({ id: other.id, number, title: '乙', isPublic: true })
+})
+
+test('who decides on a withdrawal sees where it leads by what is public, and that it leads nowhere any more', async () => {
+  const [one, other] = [await draftArticle(desk, { title: '丙' }), await draftArticle(desk, { title: '丁' })]
+  for (const made of [one, other]) await release(desk, made)
+  await desk.editor.patch(other.path, { title: '还没有人看过的题目' })
+  const terms = { kind: 'withdraw', reason: '并入另一篇', after: 'redirect', replacedBy: other.id }
+  await take(desk.editor, one, 'submit', terms)
+  const replacement = async () => (await desk.reviewer.get(`${one.path}/case`)).body.replacement
+  expect(await replacement()).toMatchObject({ id: other.id, title: '丁', isPublic: true })
+  await take(desk.publisher, other, 'withdraw-now', { reason: '有误', after: 'gone' })
+  expect(await replacement()).toMatchObject({ title: '丁', isPublic: false })
 })
 
 test('all of it is evidence that holds', async () => {

@@ -8,5 +8,6 @@ import type { Step } from './step.ts'
 export function stepLabel({ action, kind }: Step, view: CaseView, locale: Locale, say: Say): string {
   if (kind) return say(`submit.${kind}`)
   if (action === 'cancel-schedule') return say(view.case?.cancelling ? 'cancel.agree' : 'cancel.ask')
+  if (action === 'release' && view.case?.kind === 'withdraw') return say('release.withdraw')
   return ACTION_LABELS[action][locale]
 }

@@ -5,6 +5,7 @@ import type { CaseView } from '../casePanel/caseApi.ts'
 import type { Step } from '../casePanel/step.ts'
 import { useWords } from '../useWords.ts'
 import type { FieldValues } from './dialogFields.ts'
+import { Afterwards } from './Afterwards.tsx'
 import { Decided } from './Decided.tsx'
 
 interface AboutProps {
@@ -35,13 +36,13 @@ export function About({ view, step, values, refused }: AboutProps) {
       {emergency && (
         <>
           <p className="qf-warning">{say('emergency', told(emergency))}</p>
-          <p>{say('said.after', { after: say(`after.${emergency.after}`) })}</p>
+          <Afterwards after={emergency.after} replacement={view.replacement} />
         </>
       )}
       {withdrawal && (
         <>
           <p>{say('withdrawal', { reason: withdrawal.reason })}</p>
-          <p>{say('said.after', { after: say(`after.${withdrawal.after}`) })}</p>
+          <Afterwards after={withdrawal.after} replacement={view.replacement} />
         </>
       )}
       {correction && (
@@ -82,7 +83,8 @@ function PublicSees({ values }: { values: FieldValues }) {
 
 function explanation(view: CaseView, { action, kind }: Step): AdminWord {
   if (action === 'submit') return `about.submit.${kind ?? 'publish'}`
-  if (action === 'release' && view.case?.kind === 'withdraw') return 'about.release.withdraw'
+  if (view.case?.kind === 'withdraw' && (action === 'pass' || action === 'sign' || action === 'release'))
+    return `about.${action}.withdraw`
   if (action === 'cancel-schedule' && view.case?.cancelling) return 'about.cancel-schedule.agree'
   return `about.${action}`
 }

@@ -2,11 +2,7 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { useWords } from '../useWords.ts'
-
-interface Option {
-  id: string
-  title?: string | null
-}
+import { articleQuery, type ArticleOption, withChosen } from './articleOptions.ts'
 
 interface ArticleSelectProps {
   id: string
@@ -15,37 +11,81 @@ interface ArticleSelectProps {
   onChange: (id: string) => void
 }
 
-/** The articles that the public can be sent on to: those that are public, newest first. */
+/** After the last key, in ms. */
+const PAUSE = 250
+
+/** The articles that the public can be sent on to: those that are public, newest first, or by number or title. */
 export function ArticleSelect({ id, name, value, onChange }: ArticleSelectProps) {
   const { say } = useWords()
   const { id: withdrawn } = useDocumentInfo()
-  const { config } = useConfig()
-  const [options, setOptions] = useState<readonly Option[]>([])
-  useEffect(() => {
-    const query = 'where[live][equals]=true&depth=0&limit=200&sort=-updatedAt&select[title]=true'
-    void fetch(`${config.routes.api}/articles?${query}`, { credentials: 'same-origin' })
-      .then((response) => response.json() as Promise<{ docs?: Option[] }>)
-      .then(
-        ({ docs = [] }) => setOptions(docs),
-        () => setOptions([]),
-      )
-  }, [config.routes.api])
+  const [wanted, setWanted] = useState('')
+  const [chosen, setChosen] = useState<ArticleOption | null>(null)
+  const found = useArticles(wanted, String(withdrawn))
+  const options = withChosen(found.articles, chosen)
   return (
-    <select
-      id={id}
-      name={name}
-      value={value}
-      aria-required
-      onChange={(event) => onChange(event.target.value)}
-    >
-      <option value="">{say('choose')}</option>
-      {options
-        .filter((option) => option.id !== withdrawn)
-        .map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.title?.replace(/\s+/g, ' ') || say('untitled')}
+    <>
+      <input
+        type="search"
+        value={wanted}
+        placeholder={say('article.find')}
+        aria-label={say('article.find')}
+        aria-controls={id}
+        autoComplete="off"
+        onChange={(event) => setWanted(event.target.value)}
+        // Enter looks for articles; it does not send the dialog.
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault()
+        }}
+      />
+      <select
+        id={id}
+        name={name}
+        value={value}
+        aria-required
+        onChange={(event) => {
+          setChosen(options.find((option) => option.id === event.target.value) ?? null)
+          onChange(event.target.value)
+        }}
+      >
+        <option value="">{say('choose')}</option>
+        {options.map(({ id, number, title }) => (
+          <option key={id} value={id}>
+            {say('article.named', { number, title: title?.replace(/\s+/g, ' ') || say('untitled') })}
           </option>
         ))}
-    </select>
+      </select>
+      <p className="qf-faint" aria-live="polite">
+        {found.total === 0 && say('article.none')}
+        {found.total > found.articles.length &&
+          say('showing', { count: found.total, shown: found.articles.length })}
+      </p>
+    </>
   )
+}
+
+interface Found {
+  articles: readonly ArticleOption[]
+  /** How many there are in all; -1: not known yet. */
+  total: number
+}
+
+function useArticles(wanted: string, but: string): Found {
+  const { config } = useConfig()
+  const { api } = config.routes
+  const [found, setFound] = useState<Found>({ articles: [], total: -1 })
+  useEffect(() => {
+    const aborted = new AbortController()
+    const ask = async (): Promise<void> => {
+      const address = `${api}/articles?${articleQuery(wanted, but)}`
+      const response = await fetch(address, { credentials: 'same-origin', signal: aborted.signal })
+      const { docs, totalDocs } = (await response.json()) as { docs: ArticleOption[]; totalDocs: number }
+      setFound({ articles: docs, total: totalDocs })
+    }
+    const timer = setTimeout(() => void ask().catch(() => undefined), wanted ? PAUSE : 0)
+    return () => {
+      clearTimeout(timer)
+      aborted.abort()
+    }
+  }, [api, wanted, but])
+  return found
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { type CaseView, type DocumentAddress, type Problem, takeAction } from '../casePanel/caseApi.ts'
 import type { Step } from '../casePanel/step.ts'
 import { stepLabel } from '../casePanel/stepLabel.ts'
-import { SnapshotView } from '../reading/SnapshotView.tsx'
+import { type Shown, SnapshotView } from '../reading/SnapshotView.tsx'
 import { useWords } from '../useWords.ts'
 import { About } from './About.tsx'
 import { Dialog } from './Dialog.tsx'
@@ -12,7 +12,7 @@ import { bodyOf, fieldsOf, type FieldValues, isAsked, missingIn } from './dialog
 import { DialogFieldInput } from './DialogFieldInput.tsx'
 import { Refusal } from './Refusal.tsx'
 import { StepForm } from './StepForm.tsx'
-import { subjectOf } from './subject.ts'
+import { heldBy, subjectOf } from './subject.ts'
 
 interface StepDialogProps {
   address: DocumentAddress
@@ -30,12 +30,14 @@ export function StepDialog({ address, view, step, reload, onClosed }: StepDialog
   const [open, setOpen] = useState(true)
   const [running, setRunning] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [shown, setShown] = useState<Shown>('not yet')
   const label = stepLabel(step, view, locale, say)
   const fields = fieldsOf(step, Boolean(view.case?.cancelling))
   const subject = subjectOf(view, step)
+  const held = subject && heldBy(view, step, shown)
 
   const take = async (): Promise<void> => {
-    if (running) return
+    if (running || held) return
     const missing = missingIn(fields, values)
     if (missing) {
       setProblem({ status: 0, code: 'incomplete', reasons: [{ code: missing, message: say(missing) }] })
@@ -60,8 +62,8 @@ export function StepDialog({ address, view, step, reload, onClosed }: StepDialog
   return (
     <Dialog title={label} open={open} wide={subject !== null} onClosed={onClosed}>
       <div className={subject ? 'qf-decide' : undefined}>
-        {subject && <SnapshotView address={address} {...subject} />}
-        <StepForm step={step} label={label} running={running} onCancel={() => setOpen(false)} onTake={take}>
+        {subject && <SnapshotView address={address} {...subject} onShown={setShown} />}
+        <StepForm {...{ step, label, running, held }} onCancel={() => setOpen(false)} onTake={take}>
           <About view={view} step={step} values={values} refused={problem !== null} />
           {fields
             .filter((field) => isAsked(field, values))

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import type { ReactNode, SubmitEvent } from 'react'
+import type { AdminWord } from '../../messages/admin.ts'
 import { isGrave, type Step } from '../casePanel/step.ts'
 import { useWords } from '../useWords.ts'
 
@@ -8,13 +9,15 @@ interface StepFormProps {
   step: Step
   label: string
   running: boolean
+  /** Why it can't be taken yet, whatever is filled in. */
+  held: AdminWord | null
   onCancel: () => void
   onTake: () => Promise<void>
   children: ReactNode
 }
 
 /** The form of a step: its fields, and the two ways out of it. */
-export function StepForm({ step, label, running, onCancel, onTake, children }: StepFormProps) {
+export function StepForm({ step, label, running, held, onCancel, onTake, children }: StepFormProps) {
   const { say } = useWords()
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -25,6 +28,11 @@ export function StepForm({ step, label, running, onCancel, onTake, children }: S
   return (
     <form className="qf-step" noValidate aria-busy={running} onSubmit={submit}>
       {children}
+      {held && (
+        <p className="qf-faint" data-testid="held" aria-live="polite">
+          {say(held)}
+        </p>
+      )}
       <div className="qf-dialog-buttons">
         <Button type="button" buttonStyle="secondary" margin={false} disabled={running} onClick={onCancel}>
           {say('cancel')}
@@ -32,7 +40,7 @@ export function StepForm({ step, label, running, onCancel, onTake, children }: S
         <Button
           type="submit"
           margin={false}
-          disabled={running}
+          disabled={running || held !== null}
           {...(isGrave(step) && { className: 'qf-grave' })}
           extraButtonProps={{ 'data-confirm': step.action }}
         >

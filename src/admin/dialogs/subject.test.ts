@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CaseView } from '../casePanel/caseApi.ts'
-import { publicBefore, subjectOf } from './subject.ts'
+import type { Step } from '../casePanel/step.ts'
+import type { Shown } from '../reading/SnapshotView.tsx'
+import { heldBy, publicBefore, subjectOf } from './subject.ts'
 
 const item = (seq: number, released: string | null, digest: string) => ({ seq, released, digest })
 const view = (given: object): CaseView =>
@@ -34,6 +36,29 @@ describe('the text that a step is about', () => {
       digest: 'draft',
       before: 'old',
     })
+  })
+})
+
+describe('a step waits', () => {
+  const held = (action: Step['action'], shown: Shown, kind: Step['kind'] = null, caseKind = 'publish') =>
+    heldBy(view({ case: { kind: caseKind } }), { action, kind }, shown)
+
+  it.each(['submit', 'pass', 'sign', 'release'] as const)('to %s, until the text is there', (action) => {
+    expect(held(action, 'not yet')).toBe('held.loading')
+    expect(held(action, 'failed')).toBe('held.failed')
+    expect(held(action, 'whole')).toBeNull()
+  })
+
+  it.each(['return', 'recall', 'revoke', 'withdraw-now', 'cancel-schedule', 'ratify'] as const)(
+    'never to %s',
+    (action) => {
+      expect(held(action, 'failed')).toBeNull()
+    },
+  )
+
+  it('never where a text is taken down', () => {
+    expect(held('submit', 'failed', 'withdraw')).toBeNull()
+    expect(held('sign', 'failed', null, 'withdraw')).toBeNull()
   })
 })
 

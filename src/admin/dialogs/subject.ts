@@ -1,6 +1,8 @@
+import type { AdminWord } from '../../messages/admin.ts'
 import type { CaseView } from '../casePanel/caseApi.ts'
 import type { Step } from '../casePanel/step.ts'
 import { DRAFT } from '../reading/draft.ts'
+import type { Shown } from '../reading/SnapshotView.tsx'
 
 /** The text that a step is about, and what it is compared with: digests. */
 export interface Subject {
@@ -27,6 +29,17 @@ export function subjectOf(view: CaseView, { action, kind }: Step): Subject | nul
     default:
       return null
   }
+}
+
+/**
+ * Why a step waits: nobody helps a text to become public before they have it before them, and in their own browser it
+ * is what the ledger names. What stops a text, or takes it down, is not held up, least of all by a damaged one.
+ */
+export function heldBy(view: CaseView, { action, kind }: Step, shown: Shown): AdminWord | null {
+  const agrees = action === 'submit' || action === 'pass' || action === 'sign' || action === 'release'
+  const withdraws = kind === 'withdraw' || view.case?.kind === 'withdraw'
+  if (!agrees || withdraws || shown === 'whole') return null
+  return shown === 'failed' ? 'held.failed' : 'held.loading'
 }
 
 function publicNow({ live }: CaseView): Subject | null {

@@ -8,8 +8,15 @@ import { useWords } from '../useWords.ts'
 import { readingPage } from './readingPage.ts'
 import type { Pictures } from './usePictures.ts'
 
+interface ReadingProps {
+  snapshot: AnySnapshot
+  pictures: Pictures
+  /** The text is there, and what stands around it stays where it is. */
+  onFitted: () => void
+}
+
 /** A snapshot as the public will see it, in a frame of its own: as wide as there is room, as high as the text. */
-export function Reading({ snapshot, pictures }: { snapshot: AnySnapshot; pictures: Pictures }) {
+export function Reading({ snapshot, pictures, onFitted }: ReadingProps) {
   const { say } = useWords()
   const style = useReadingStyle()
   const frame = useRef<HTMLIFrameElement>(null)
@@ -39,18 +46,19 @@ export function Reading({ snapshot, pictures }: { snapshot: AnySnapshot; picture
       data-testid="reading"
       onLoad={() => {
         stopFitting.current?.()
-        stopFitting.current = frame.current ? fit(frame.current) : undefined
+        stopFitting.current = frame.current ? fit(frame.current, onFitted) : undefined
       }}
     />
   )
 }
 
 /** Keeps a frame as high as what is in it. @returns how to stop */
-function fit(frame: HTMLIFrameElement): () => void {
+function fit(frame: HTMLIFrameElement, onFitted: () => void): () => void {
   const body = frame.contentDocument?.body
   if (!body) return () => undefined
   const observer = new ResizeObserver(() => {
     frame.style.height = `${String(Math.ceil(body.getBoundingClientRect().height))}px`
+    onFitted()
   })
   observer.observe(body)
   return () => observer.disconnect()

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Locale } from '../../messages/locale.ts'
 import { snapshotFieldName, snapshotFieldValue } from '../../messages/snapshotFields.ts'
 import { differenceOf, type FieldDifference } from '../../snapshot/difference.ts'
@@ -22,17 +22,25 @@ interface SnapshotViewProps {
   digest: string
   /** The digest of what was public last; null: nothing ever was. */
   before: string | null
+  onShown?: (shown: Shown) => void
 }
 
+/** Whether a person has before them what they decide on: `failed` where it is not had, or not what it should be. */
+export type Shown = 'not yet' | 'whole' | 'failed'
+
 /** Exactly what somebody decides on: as it will be read, what changed, and whether it is what the ledger names. */
-export function SnapshotView({ address, digest, before }: SnapshotViewProps) {
+export function SnapshotView({ address, digest, before, onShown }: SnapshotViewProps) {
   const { say } = useWords()
   const { text, problem } = useFrozenText(address, digest)
   const old = useFrozenText(address, before === digest ? null : before)
   const [view, setView] = useState<'reading' | 'changes'>('reading')
+  const [isFitted, setFitted] = useState(false)
   const pictures = usePictures(`${address}/preview/${digest}`, text?.snapshot ?? null)
   const differences = useDifferences(old.text?.snapshot ?? null, text?.snapshot ?? null)
   const failed = problem ?? old.problem
+  const isOther = text?.holds === false || pictures.failed.length > 0
+  const shown: Shown = failed || isOther ? 'failed' : isFitted ? 'whole' : 'not yet'
+  useEffect(() => onShown?.(shown), [shown, onShown])
   if (failed) return <p role="alert">{failed.reasons[0]?.message ?? say('unreachable')}</p>
   if (!text) return <p className="qf-faint">{say('loading')}</p>
   return (
@@ -56,7 +64,7 @@ export function SnapshotView({ address, digest, before }: SnapshotViewProps) {
         <Differences fields={differences} />
       ) : (
         <>
-          <Reading snapshot={text.snapshot} pictures={pictures} />
+          <Reading snapshot={text.snapshot} pictures={pictures} onFitted={() => setFitted(true)} />
           <OtherFields snapshot={text.snapshot} />
         </>
       )}

@@ -6,6 +6,7 @@ import { draftOf, type FrozenDraft } from '../documents/draft.ts'
 import { eventsOf, type RecordedEntry } from '../evidence/ledger.ts'
 import { isDeleted } from './deletion.ts'
 import { flowsInForce } from './flows.ts'
+import { isPublic } from './replacement.ts'
 
 export interface NewsroomSituation extends Situation {
   draft: FrozenDraft
@@ -48,7 +49,5 @@ export async function situationOf(
 }
 
 async function replacement(payload: Payload, { replacedBy }: Command) {
-  if (!replacedBy) return {}
-  const events = await eventsOf(payload, { collection: 'articles', id: replacedBy.trim() })
-  return { replacementIsPublic: fold(events).live !== null }
+  return replacedBy ? { replacementIsPublic: await isPublic(payload, replacedBy.trim()) } : {}
 }

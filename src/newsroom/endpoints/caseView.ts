@@ -10,15 +10,24 @@ import {
   stateName,
   type WithdrawalTerms,
 } from '../../workflow/index.ts'
+import type { Replacement } from '../cases/replacement.ts'
 import type { NewsroomSituation } from '../cases/situation.ts'
 import type { RecordedEntry } from '../evidence/ledger.ts'
 import { reasonsIn } from './problem.ts'
 
-/**
- * What `GET …/case` answers: where the document stands, and what the caller can do about it.
- * @param blocked why a schedule whose time has come was not carried out
- */
-export function caseView(situation: NewsroomSituation, locale: Locale, blocked: readonly Refusal[] = []) {
+/** What a case's view needs beside the situation that steps are decided on. */
+export interface CaseContext {
+  /** Why a schedule whose time has come was not carried out. */
+  blocked: readonly Refusal[]
+  replacement: Replacement | null
+}
+
+/** What `GET …/case` answers: where the document stands, and what the caller can do about it. */
+export function caseView(
+  situation: NewsroomSituation,
+  locale: Locale,
+  { blocked, replacement }: CaseContext,
+) {
   const { state, draft, events } = situation
   const { emergency } = state
   return {
@@ -41,6 +50,8 @@ export function caseView(situation: NewsroomSituation, locale: Locale, blocked: 
     /** What the document waits for, and by whom. */
     awaits: { action: awaitedAction(state), roles: awaitedRoles(state) },
     case: state.case && openCase(state.case),
+    /** Where a withdrawal sends the public on to, be it under way or waiting to be ratified. */
+    replacement,
     blocked: reasonsIn(locale, blocked),
     unfit: reasonsIn(locale, draft.unfit),
     actions: availableActions(situation).map((availability) => ({

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../../snapshot/types.ts'
 import { type Action, ACTION_NAMES, type Actor } from '../../workflow/index.ts'
 import { actorOf } from '../access/actor.ts'
 import { perform } from '../cases/perform.ts'
+import { replacementOf } from '../cases/replacement.ts'
 import { whyBlocked } from '../cases/schedule.ts'
 import { situationOf } from '../cases/situation.ts'
 import { approvalFormOf } from './approvalForm.ts'
@@ -52,8 +53,12 @@ async function asStaff(req: PayloadRequest, answer: (actor: Actor) => Promise<Re
 async function readCase(req: PayloadRequest, collection: DocumentKind, actor: Actor): Promise<Response> {
   const situation = await situationOf(req, collection, idIn(req), actor)
   if (!situation) return refuse(req, [{ code: 'not-found' }])
-  const blocked = await whyBlocked(req.payload, situation.document, situation.state)
-  return Response.json(caseView(situation, localeOf(req), blocked), { headers: PRIVATE })
+  const { document, state } = situation
+  const [blocked, replacement] = await Promise.all([
+    whyBlocked(req.payload, document, state),
+    replacementOf(req.payload, state),
+  ])
+  return Response.json(caseView(situation, localeOf(req), { blocked, replacement }), { headers: PRIVATE })
 }
 
 async function act(req: PayloadRequest, collection: DocumentKind, actor: Actor): Promise<Response> {
