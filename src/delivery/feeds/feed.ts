@@ -6,8 +6,8 @@ import { blobHref } from '../../richtext/figure.ts'
 import { absoluteHtml } from './absoluteHtml.ts'
 
 /** How many articles a feed has, and of how many withdrawals it tells who kept them. */
-const MOST_ENTRIES = 30
-const MOST_WITHDRAWN = 30
+const MOST_ENTRIES = 20
+const MOST_WITHDRAWN = 20
 
 /** What a feed is of: the whole site, a series or a district. */
 export interface FeedSubject {
