@@ -1,7 +1,7 @@
 /**
  * Runs the tests that use a database once more, on MongoDB. `TEST_MONGODB_URI` names a server to use; without
  * it, a throw-away one is started: SecantusDB, which speaks MongoDB's protocol and serves these tests only.
- * Arguments are handed on to Jest.
+ * Arguments are handed on to Jest; where none names a test, all of them are run.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,7 +10,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const SERVER = 'SecantusDB==0.7.0b3'
-const TESTS = ['tests/features', 'tests/contracts', 'src/newsroom']
+/** Every test with a newsroom goes through this file, and no other test asks a database. */
+const OF_A_NEWSROOM = ['--findRelatedTests', 'tests/support/newsroom.ts']
 const root = path.resolve(import.meta.dirname, '..')
 const venv = path.join(root, 'node_modules/.cache/qianfa/secantus')
 /** In ms: how long the server may take to answer, and to stop before it is killed. */
@@ -91,7 +92,9 @@ function runJest(uri) {
   const program = path.join(root, 'node_modules/jest/bin/jest.js')
   const options = ['--experimental-vm-modules', '--conditions=production', program, '--runInBand']
   const env = { ...process.env, TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: uri }
-  const child = spawn(process.execPath, [...options, ...TESTS, ...process.argv.slice(2)], {
+  const given = process.argv.slice(2)
+  const tests = given.some((word) => /^(?:src|tests)\//.test(word)) ? [] : OF_A_NEWSROOM
+  const child = spawn(process.execPath, [...options, ...tests, ...given], {
     cwd: root,
     env,
     stdio: 'inherit',
