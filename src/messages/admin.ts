@@ -372,7 +372,7 @@ export const ADMIN_WORDS = {
     zh: '下一步：请改动者以外的一位签发人、系统管理员或审计员确认。',
     en: 'Next: a signer, administrator or auditor other than who changed it confirms it.',
   },
-  'account.doubt': { zh: '您现在还不能审核、签发、发布', en: 'You cannot decide yet' },
+  'account.doubt': { zh: '您的账号还差一步', en: 'One step is left for your account' },
   'account.choose': { zh: '去自设密码', en: 'Choose a password of your own' },
   'account.waiting': { zh: '等您确认的账号 {count} 个', en: 'Accounts for you to confirm: {count}' },
   'account.waits': {

@@ -31,13 +31,13 @@ function TimelineStep({ address, item, onRead }: Omit<TimelineProps, 'items'> & 
   const { locale, say } = useWords()
   const { by, comment, reason } = item
   const said = comment ?? reason
+  // What a release did with the text is told like what a submission wants with it.
+  const kind = item.type === 'released' ? item.released : item.kind
   return (
     <li data-event={item.type}>
       <p>
         <strong>{EVENT_NAMES[item.type][locale]}</strong>
-        {item.kind &&
-          item.kind !== 'publish' &&
-          say('kindCase', { kind: KIND_NAMES[item.kind][locale] })}{' '}
+        {kind && kind !== 'publish' && say('kindCase', { kind: KIND_NAMES[kind][locale] })}{' '}
         {by.role === 'system' ? ROLE_NAMES.system[locale] : by.name}
         {by.title && <span className="qf-faint"> {by.title}</span>}
       </p>
