@@ -507,8 +507,8 @@ const GUARDS = [
   {
     guard: 'an account is confirmed by a third person',
     file: 'src/workflow/accounts.ts',
-    find: ' && touches.every((one) => one.by.id !== by)',
-    replace: '',
+    find: 'return by !== subject && isThird && ',
+    replace: 'return by !== subject && ',
     tests: ['src/workflow/accounts'],
   },
   {
@@ -516,6 +516,13 @@ const GUARDS = [
     file: 'src/workflow/accounts.ts',
     find: ' && doubtOf(by, found) === null',
     replace: '',
+    tests: ['src/workflow/accounts'],
+  },
+  {
+    guard: 'what an account that waits does is theirs who touched it',
+    file: 'src/workflow/accounts.ts',
+    find: 'one.by.id !== by && !one.behind.includes(by)',
+    replace: 'one.by.id !== by',
     tests: ['src/workflow/accounts'],
   },
   {

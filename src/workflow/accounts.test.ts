@@ -147,6 +147,29 @@ describe('in a new newsroom', () => {
   })
 })
 
+describe('an account that was made by one that waits itself', () => {
+  const steps = [...HOUSE, made('puppet', ['admin'], 'admin'), own('puppet')]
+  const second = [...steps, made('li', ['signer'], 'puppet'), own('li')]
+
+  it('is not confirmed by who made that one', () => {
+    expect(codeOf([...second, agree('admin', 'li')], 'li')).toBe('account-unconfirmed')
+    expect(codeOf([...second, agree('auditor', 'li')], 'li')).toBeNull()
+  })
+
+  it('nor through any number of accounts between, nor by a password set through one', () => {
+    const third = [...second, made('wang', ['signer'], 'li'), own('wang')]
+    expect(codeOf([...third, agree('admin', 'wang')], 'wang')).toBe('account-unconfirmed')
+    const set: Step[] = [...steps, { does: 'password', id: 'signer', by: 'puppet' }, own('signer')]
+    expect(codeOf([...set, agree('admin', 'signer')], 'signer')).toBe('account-unconfirmed')
+    expect(codeOf([...set, agree('auditor', 'signer')], 'signer')).toBeNull()
+  })
+
+  it('is confirmed by who made that one, where a third person had agreed to it before', () => {
+    const agreed = [...steps, agree('auditor', 'puppet'), made('li', ['signer'], 'puppet'), own('li')]
+    expect(codeOf([...agreed, agree('admin', 'li')], 'li')).toBeNull()
+  })
+})
+
 it('an administrator alone never gets an account to decide with, whatever they do in any order', () => {
   const ids = ['admin', 'signer', 'auditor', 'x', 'y', 'z']
   const roles = fc.constantFrom<Role[]>(['signer'], ['admin'], ['auditor'], ['reviewer', 'publisher'], [])

@@ -25,6 +25,8 @@ export interface Touch {
   what: Touched
   by: ActedAs
   at: string
+  /** Who may have used the account that did it: others had touched it, and nobody had agreed to that yet. */
+  behind: readonly string[]
 }
 
 /** How far an account speaks for the person whose name it bears. */
@@ -44,7 +46,8 @@ const OF_THE_HOUSE: Standing = { touches: [], ownPassword: true, roles: [], revi
 /**
  * Where every account stands, by id, after these events, oldest first. An administrator makes accounts and sets
  * passwords; that alone must not let them decide in another's name. So what they did to an account waits until
- * a third person agrees to it. Only the first account that could agree to others finds nobody who could.
+ * a third person agrees to it. What is done by an account that waits itself is theirs, too, who touched that one.
+ * Only the first account that could agree to others finds nobody who could.
  */
 export function standings(events: readonly AccountEvent[]): Map<string, Standing> {
   const found = new Map<string, Standing>()
@@ -66,33 +69,31 @@ function step(
   found: ReadonlyMap<string, Standing>,
   confirmers: ReadonlySet<string>,
 ): Partial<Standing> {
-  const { by, subject } = event
+  const { by, at, subject } = event
   const [self, house] = [by.id === subject.id, by.id === SYSTEM.id]
+  const behind = (found.get(by.id)?.touches ?? []).flatMap((one) => [one.by.id, ...one.behind])
+  const touch = (what: Touched): Touch => ({ what, by, at, behind: [...new Set(behind)] })
   switch (event.type) {
     case 'account_created': {
       const roles = rolesIn(event.changes) ?? []
       if (house) return { roles }
       const first = roles.some(confirms) && [...confirmers].every((id) => id === by.id)
-      return { roles, ownPassword: false, touches: first ? [] : [touch('account', event)] }
+      return { roles, ownPassword: false, touches: first ? [] : [touch('account')] }
     }
     case 'account_changed': {
       const roles = rolesIn(event.changes) ?? before.roles
-      const touched = house ? [] : touchedIn(before, event.changes, self).map((what) => touch(what, event))
+      const touched = house ? [] : touchedIn(before, event.changes, self).map(touch)
       return { roles, touches: [...before.touches, ...touched] }
     }
     case 'password_changed':
       if (self) return { ownPassword: true }
       if (house) return { ownPassword: false }
-      return { ownPassword: false, touches: [...before.touches, touch('password', event)] }
+      return { ownPassword: false, touches: [...before.touches, touch('password')] }
     case 'account_confirmed': {
       const agreed = house || (event.seen === before.revision && mayConfirm(by.id, subject.id, before, found))
       return agreed ? { touches: [] } : {}
     }
   }
-}
-
-function touch(what: Touched, { by, at }: AccountEvent): Touch {
-  return { what, by, at }
 }
 
 type AccountChanges = Extract<AccountEvent, { changes: unknown }>['changes']
@@ -128,14 +129,15 @@ export function doubtOf(id: string, found: ReadonlyMap<string, Standing>): Refus
   return whyNotYet(found.get(id) ?? OF_THE_HOUSE)
 }
 
-/** Neither the person, nor who made the account what it is, nor who is not yet confirmed themself. */
+/** Neither the person, nor who made the account what it is or stood behind that, nor who is not yet confirmed themself. */
 function mayConfirm(
   by: string,
   subject: string,
   { touches }: Standing,
   found: ReadonlyMap<string, Standing>,
 ): boolean {
-  return by !== subject && touches.every((one) => one.by.id !== by) && doubtOf(by, found) === null
+  const isThird = touches.every((one) => one.by.id !== by && !one.behind.includes(by))
+  return by !== subject && isThird && doubtOf(by, found) === null
 }
 
 /**

@@ -53,6 +53,13 @@ test('nor with a second administrator of their own making', async () => {
   expect((await confirm(puppet, desk.signer.id, OWN)).body.code).toBe('account-unconfirmed')
   const { body } = await puppet.get(`${made.path}/case`)
   expect(body.state).toBe('awaiting_signoff')
+
+  const second = { email: 'second@example.org', password: SET_BY_ADMIN, name: '替身', roles: ['signer'] }
+  expect((await puppet.post('/users', second)).status).toBe(201)
+  const signer = await newsroom.login(second.email, SET_BY_ADMIN)
+  await signer.patch(`/users/${signer.id}`, { password: OWN, currentPassword: SET_BY_ADMIN })
+  expect((await confirm(desk.admin, signer.id)).body.code).toBe('third-person')
+  expect((await sign(signer, OWN)).code).toBe('account-unconfirmed')
 })
 
 test('nor by a role that they give themselves', async () => {
