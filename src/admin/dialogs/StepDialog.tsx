@@ -49,14 +49,16 @@ export function StepDialog({ address, view, step, reload, onClosed }: StepDialog
       ...(step.kind && { kind: step.kind }),
       ...bodyOf(fields, values),
     })
-    setRunning(false)
     if (!answer.ok) {
+      setRunning(false)
       setProblem(answer.problem)
       return
     }
-    setOpen(false)
     toast.success(say('done', { action: label }))
+    // What stands behind the dialog is of now before it can be seen again.
     await reload()
+    setRunning(false)
+    setOpen(false)
   }
 
   return (
