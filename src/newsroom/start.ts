@@ -30,8 +30,9 @@ async function warnOfGaps(payload: Payload): Promise<void> {
   const warn = (flows: Flows, zh: string, en: string): void => {
     for (const gap of flowGaps(flows, people)) payload.logger.warn(gapWarning(gap, zh, en))
   }
-  warn(await flowsInForce(payload), '流程走不通', 'cannot be completed')
-  const proposed = await proposedFlows(payload)
+  const inForce = await flowsInForce(payload)
+  warn(inForce, '流程走不通', 'cannot be completed')
+  const proposed = proposedFlows(inForce)
   if (proposed)
     warn(proposed, '新流程（待启用）将走不通', 'could not be completed once the new table is adopted')
 }

@@ -71,8 +71,10 @@ function step(
 ): Partial<Standing> {
   const { by, at, subject } = event
   const [self, house] = [by.id === subject.id, by.id === SYSTEM.id]
-  const behind = (found.get(by.id)?.touches ?? []).flatMap((one) => [one.by.id, ...one.behind])
-  const touch = (what: Touched): Touch => ({ what, by, at, behind: [...new Set(behind)] })
+  const touch = (what: Touched): Touch => {
+    const behind = (found.get(by.id)?.touches ?? []).flatMap((one) => [one.by.id, ...one.behind])
+    return { what, by, at, behind: [...new Set(behind)] }
+  }
   switch (event.type) {
     case 'account_created': {
       const roles = rolesIn(event.changes) ?? []

@@ -1,8 +1,8 @@
 'use client'
-import { useEffect, useState } from 'react'
-import { askNewsroom } from '../casePanel/caseApi.ts'
+import { useState } from 'react'
+import { oneLine } from '../../messages/oneLine.ts'
+import { type FoundArticle, useFoundArticles } from '../useFoundArticles.ts'
 import { useWords } from '../useWords.ts'
-import { useApi } from './useApi.ts'
 
 interface DocumentFilterProps {
   id: string
@@ -13,28 +13,12 @@ interface DocumentFilterProps {
 
 type Choice = { subject: string; title: string }
 
-/** In ms: how long somebody pauses before what they typed is looked for. */
-const PAUSE = 300
-
 /** Finds an article by its title or number. Other documents are chosen in the list below. */
 export function DocumentFilter({ id, value, onChange }: DocumentFilterProps) {
   const { say } = useWords()
-  const api = useApi()
   const [typed, setTyped] = useState('')
-  const [choices, setChoices] = useState<readonly Choice[]>([])
-  useEffect(() => {
-    let current = true
-    const pause = setTimeout(() => {
-      if (typed.trim() === '') return
-      void find(api, typed.trim()).then((found) => {
-        if (current) setChoices(found)
-      })
-    }, PAUSE)
-    return () => {
-      current = false
-      clearTimeout(pause)
-    }
-  }, [api, typed])
+  const wanted = typed.trim()
+  const choices = useFoundArticles(wanted === '' ? null : queryFor(wanted)).articles.map(choiceOf)
   if (value !== '') {
     const chosen = choices.find(({ subject }) => subject === value)
     return (
@@ -53,7 +37,7 @@ export function DocumentFilter({ id, value, onChange }: DocumentFilterProps) {
         placeholder={say('audit.titleOrNumber')}
         onChange={(event) => setTyped(event.target.value)}
       />
-      {typed.trim() !== '' && choices.length > 0 && (
+      {wanted !== '' && choices.length > 0 && (
         <ul className="qf-choices">
           {choices.map(({ subject, title }) => (
             <li key={subject}>
@@ -68,20 +52,19 @@ export function DocumentFilter({ id, value, onChange }: DocumentFilterProps) {
   )
 }
 
-async function find(api: string, typed: string): Promise<Choice[]> {
-  const where = /^\d{1,9}$/.test(typed) ? [['where[number][equals]', typed]] : [['where[title][like]', typed]]
-  const query = new URLSearchParams([
+function queryFor(wanted: string): string {
+  const where = /^\d{1,9}$/.test(wanted)
+    ? [['where[number][equals]', wanted]]
+    : [['where[title][like]', wanted]]
+  return new URLSearchParams([
     ...where,
     ['limit', '8'],
     ['depth', '0'],
     ['select[title]', 'true'],
     ['select[number]', 'true'],
-  ])
-  const answer = await askNewsroom<{ docs: { id: string; title?: string; number?: number }[] }>(
-    `${api}/articles?${query.toString()}`,
-  )
-  return (answer.ok ? answer.value.docs : []).map(({ id, title = '', number }) => ({
-    subject: `articles/${id}`,
-    title: `${title.replace(/\s+/g, ' ')}（${String(number ?? '')}）`,
-  }))
+  ]).toString()
+}
+
+function choiceOf({ id, title, number }: FoundArticle): Choice {
+  return { subject: `articles/${id}`, title: `${oneLine(title ?? '')}（${String(number ?? '')}）` }
 }

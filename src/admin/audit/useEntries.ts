@@ -1,5 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
+import { oneLine } from '../../messages/oneLine.ts'
 import { askNewsroom, type Problem } from '../casePanel/caseApi.ts'
 import type { LedgerRow } from '../../newsroom/evidence/ledger.ts'
 import { type AuditFilter, listHref } from './filter.ts'
@@ -74,7 +75,7 @@ async function titlesOf(api: string, rows: readonly LedgerRow[]): Promise<Map<st
     )
     for (const doc of answer.ok ? answer.value.docs : []) {
       const title = doc[field]
-      if (typeof title === 'string') titles.set(`${collection}/${String(doc.id)}`, title.replace(/\s+/g, ' '))
+      if (typeof title === 'string') titles.set(`${collection}/${String(doc.id)}`, oneLine(title))
     }
   }
   return titles

@@ -1,4 +1,5 @@
 import type { Payload, SanitizedCollectionConfig, TypedUser, Where } from 'payload'
+import { oneLine } from '../../messages/oneLine.ts'
 import type { Role, StateName } from '../../workflow/index.ts'
 
 /** What waits for a person in one of their roles. */
@@ -102,7 +103,7 @@ export function queueItem(collection: SanitizedCollectionConfig, doc: object): Q
   return {
     collection,
     id: String(id),
-    title: typeof title === 'string' ? title.replace(/\s+/g, ' ') : '',
+    title: typeof title === 'string' ? oneLine(title) : '',
     status: status as StateName,
     updatedAt: String(updatedAt),
   }

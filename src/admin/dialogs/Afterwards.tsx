@@ -1,5 +1,6 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
+import { oneLine } from '../../messages/oneLine.ts'
 import type { AfterWithdrawal } from '../../workflow/index.ts'
 import type { CaseView } from '../casePanel/caseApi.ts'
 import { useWords } from '../useWords.ts'
@@ -33,5 +34,3 @@ export function Afterwards({ after, replacement }: AfterwardsProps) {
     </>
   )
 }
-
-const oneLine = (title: string) => title.replace(/\s+/g, ' ')

@@ -1,8 +1,10 @@
 'use client'
-import { useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
+import { oneLine } from '../../messages/oneLine.ts'
+import { type FoundArticle, PAUSE, useFoundArticles } from '../useFoundArticles.ts'
 import { useWords } from '../useWords.ts'
-import { articleQuery, type ArticleOption, withChosen } from './articleOptions.ts'
+import { articleQuery, withChosen } from './articleOptions.ts'
 
 interface ArticleSelectProps {
   id: string
@@ -11,17 +13,15 @@ interface ArticleSelectProps {
   onChange: (id: string) => void
 }
 
-/** After the last key, in ms. */
-const PAUSE = 250
-
 /** The articles that the public can be sent on to: those that are public, newest first, or by number or title. */
 export function ArticleSelect({ id, name, value, onChange }: ArticleSelectProps) {
   const { say } = useWords()
   const { id: withdrawn } = useDocumentInfo()
   const [wanted, setWanted] = useState('')
-  const [chosen, setChosen] = useState<ArticleOption | null>(null)
-  const found = useArticles(wanted, String(withdrawn))
-  const options = withChosen(found.articles, chosen)
+  const [chosen, setChosen] = useState<FoundArticle | null>(null)
+  const query = articleQuery(wanted, String(withdrawn))
+  const { articles, total } = useFoundArticles(query, wanted ? PAUSE : 0)
+  const options = withChosen(articles, chosen)
   return (
     <>
       <input
@@ -50,42 +50,16 @@ export function ArticleSelect({ id, name, value, onChange }: ArticleSelectProps)
         <option value="">{say('choose')}</option>
         {options.map(({ id, number, title }) => (
           <option key={id} value={id}>
-            {say('article.named', { number, title: title?.replace(/\s+/g, ' ') || say('untitled') })}
+            {say('article.named', { number: number ?? '', title: title ? oneLine(title) : say('untitled') })}
           </option>
         ))}
       </select>
       <p className="qf-faint" aria-live="polite">
-        {found.total === 0 && say('article.none')}
-        {found.total > found.articles.length &&
-          say('showing', { count: found.total, shown: found.articles.length })}
+        {total === 0 && say('article.none')}
+        {total !== null &&
+          total > articles.length &&
+          say('showing', { count: total, shown: articles.length })}
       </p>
     </>
   )
-}
-
-interface Found {
-  articles: readonly ArticleOption[]
-  /** How many there are in all; -1: not known yet. */
-  total: number
-}
-
-function useArticles(wanted: string, but: string): Found {
-  const { config } = useConfig()
-  const { api } = config.routes
-  const [found, setFound] = useState<Found>({ articles: [], total: -1 })
-  useEffect(() => {
-    const aborted = new AbortController()
-    const ask = async (): Promise<void> => {
-      const address = `${api}/articles?${articleQuery(wanted, but)}`
-      const response = await fetch(address, { credentials: 'same-origin', signal: aborted.signal })
-      const { docs, totalDocs } = (await response.json()) as { docs: ArticleOption[]; totalDocs: number }
-      setFound({ articles: docs, total: totalDocs })
-    }
-    const timer = setTimeout(() => void ask().catch(() => undefined), wanted ? PAUSE : 0)
-    return () => {
-      clearTimeout(timer)
-      aborted.abort()
-    }
-  }, [api, wanted, but])
-  return found
 }

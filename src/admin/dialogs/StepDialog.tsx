@@ -49,16 +49,13 @@ export function StepDialog({ address, view, step, reload, onClosed }: StepDialog
       ...(step.kind && { kind: step.kind }),
       ...bodyOf(fields, values),
     })
-    if (!answer.ok) {
-      setRunning(false)
-      setProblem(answer.problem)
-      return
-    }
-    toast.success(say('done', { action: label }))
-    // What stands behind the dialog is of now before it can be seen again.
-    await reload()
+    if (answer.ok) {
+      toast.success(say('done', { action: label }))
+      // What stands behind the dialog is of now before it can be seen again.
+      await reload()
+      setOpen(false)
+    } else setProblem(answer.problem)
     setRunning(false)
-    setOpen(false)
   }
 
   return (

@@ -1,9 +1,4 @@
-/** An article as a list in the admin needs it. */
-export interface ArticleOption {
-  id: string
-  number: number
-  title?: string | null
-}
+import type { FoundArticle } from '../useFoundArticles.ts'
 
 /** More than anybody reads through; the others are found by what they are called. */
 const MOST = 50
@@ -32,8 +27,8 @@ export function articleQuery(wanted: string, but: string): string {
 
 /** What was chosen stays in the list, whatever is looked for by now. */
 export function withChosen(
-  found: readonly ArticleOption[],
-  chosen: ArticleOption | null,
-): readonly ArticleOption[] {
+  found: readonly FoundArticle[],
+  chosen: FoundArticle | null,
+): readonly FoundArticle[] {
   return chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found
 }

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { oneLine } from '../../messages/oneLine.ts'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../snapshot/types.ts'
 import type { Locale } from '../../messages/locale.ts'
 import { type DocumentName, type DocumentState, fold } from '../../workflow/index.ts'
@@ -54,7 +55,7 @@ async function watchedIn(req: PayloadRequest, collection: DocumentKind): Promise
     const title = fields[titled]
     return {
       document: { collection, id: String(doc.id) },
-      title: typeof title === 'string' ? title.replace(/\s+/g, ' ') : '',
+      title: typeof title === 'string' ? oneLine(title) : '',
     }
   })
 }

@@ -33,11 +33,8 @@ export interface ProposedFlows {
 
 async function readFlow(req: PayloadRequest): Promise<Response> {
   if (!actorOf(req)) return refuse(req, [{ code: 'not-logged-in' }])
-  const [inForce, proposed, people] = await Promise.all([
-    flowsInForce(req.payload),
-    proposedFlows(req.payload),
-    everyoneWithDoubt(req.payload),
-  ])
+  const [inForce, people] = await Promise.all([flowsInForce(req.payload), everyoneWithDoubt(req.payload)])
+  const proposed = proposedFlows(inForce)
   const view: FlowView = {
     inForce,
     gaps: flowGaps(inForce, people),
@@ -74,7 +71,7 @@ async function whyNot(
   }
   const { doubt } = await withDoubt(req.payload, actor)
   if (doubt) return doubt
-  const proposed = await proposedFlows(req.payload)
+  const proposed = proposedFlows(await flowsInForce(req.payload))
   if (!proposed) return { code: 'nothing-to-adopt' }
   if (revision === undefined) return { code: 'revision-required' }
   if (revision !== digestOf(proposed)) return { code: 'stale-revision' }
