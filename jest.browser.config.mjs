@@ -10,4 +10,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 1,
   testTimeout: 180_000,
+  globalSetup: '<rootDir>/tests/browser/support/setup.mjs',
+  globalTeardown: '<rootDir>/tests/browser/support/teardown.mjs',
 }

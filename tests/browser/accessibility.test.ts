@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import axe from 'axe-core'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { type SampleSite, startSampleSite } from '../support/sampleSite.ts'
@@ -35,15 +35,9 @@ const LOOKS: readonly Look[] = [
   { name: 'simplified for older people', colorScheme: 'light', chosen: { version: 'elder', text: 'larger' } },
 ]
 
-describe.each(LOOKS)('$name', (look) => {
-  test.each(WIDTHS)('at %i px, axe finds nothing on any type of page', async (width) => {
-    const context = await contextOf(look, width)
-    const found: string[] = []
-    for (const [type, path] of Object.entries(site.pages))
-      found.push(...(await violations(context, type, path)))
-    await context.close()
-    expect(found).toEqual([])
-  })
+test.each(LOOKS)('$name: axe finds nothing on any type of page, on a phone and on a screen', async (look) => {
+  const found = await Promise.all(WIDTHS.map((width) => violationsAt(width, look)))
+  expect(found.flat()).toEqual([])
 })
 
 test('axe finds nothing where the panels, the menu and the pictures are open', async () => {
@@ -77,11 +71,15 @@ async function contextOf({ colorScheme, chosen = {} }: Look, width: number): Pro
   return context
 }
 
-async function violations(context: BrowserContext, type: string, path: string): Promise<string[]> {
+async function violationsAt(width: number, look: Look): Promise<string[]> {
+  const context = await contextOf(look, width)
   const page = await context.newPage()
-  await page.goto(site.origin + path)
-  const found = await audit(page, type)
-  await page.close()
+  const found: string[] = []
+  for (const [type, path] of Object.entries(site.pages)) {
+    await page.goto(site.origin + path)
+    found.push(...(await audit(page, `${type} at ${String(width)} px`)))
+  }
+  await context.close()
   return found
 }
 

@@ -33,6 +33,7 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       <meta name="theme-color" content="#fbf9f5" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#171511" media="(prefers-color-scheme: dark)" />
       <link rel="icon" href={assets.href('seal.svg')} type="image/svg+xml" />
+      <WholeMasthead />
       <script src={assets.href('preferences.js')} />
       <link rel="stylesheet" href={assets.href('site.css')} />
       <script type="module" src={assets.href('reading.js')} />
@@ -41,6 +42,14 @@ export function Head({ context, page }: { context: PageContext; page: ShownPage 
       ))}
     </head>
   )
+}
+
+/**
+ * Nothing is shown before the masthead has been read whole: a slow phone would show its parts, each moving the last.
+ * Chromium lets go where the element begins, not where it ends, hence an empty one.
+ */
+function WholeMasthead() {
+  return <link rel="expect" href="#masthead-end" {...{ blocking: 'render' }} />
 }
 
 function Preload({ preload: { photo, sizes } }: { preload: NonNullable<ShownPage['preload']> }) {

@@ -40,6 +40,7 @@ export function Masthead({ context, section }: { context: PageContext; section?:
         </details>
         <SearchBox context={context} />
       </div>
+      <span id="masthead-end" hidden />
     </header>
   )
 }

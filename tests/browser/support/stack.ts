@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +8,7 @@ import { releaseKey } from '../../../src/newsroom/secrets.ts'
 
 export const PASSWORD = 'Nine-Springs-72'
 
-/** Newsroom and site as `npm start` runs them, with the sample desk, on data of their own. */
+/** Newsroom and site as `npm start` runs them, with the sample desk, on a copy of its data of their own. */
 export interface Stack {
   newsroom: string
   site: string
@@ -21,29 +21,48 @@ export interface Stack {
 
 export async function startStack(): Promise<Stack> {
   const dir = mkdtempSync(path.join(tmpdir(), 'qianfa-browser-'))
-  const [newsroomPort, sitePort] = [await freePort(), await freePort()]
+  cpSync(await sampleDesk(), dir, { recursive: true })
+  const { env, child } = await start(dir)
+  return {
+    newsroom: `http://127.0.0.1:${String(env.NEWSROOM_PORT)}`,
+    site: `http://127.0.0.1:${String(env.SITE_PORT)}`,
+    env: { ...env, TRUSTED_KEYS: releaseKey(path.join(dir, 'data')).publicKey },
+    interrupt: () => ended(child, 'SIGINT'),
+    stop: async () => {
+      await ended(child, 'SIGTERM')
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The sample desk as `npm start` loads it, at rest. The first test that asks has it loaded, for all of them. */
+async function sampleDesk(): Promise<string> {
+  const place = process.env.SAMPLE_DESK
+  if (place === undefined) throw new Error('SAMPLE_DESK is set by setup.mjs, before the first test.')
+  const whole = path.join(place, 'whole')
+  if (!existsSync(whole)) {
+    const loading = mkdtempSync(path.join(place, 'loading-'))
+    await ended((await start(loading)).child, 'SIGINT')
+    renameSync(loading, whole)
+  }
+  return whole
+}
+
+/** Runs `npm start` on the data in `dir` until it answers. */
+async function start(dir: string): Promise<{ env: NodeJS.ProcessEnv; child: ChildProcess }> {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     NODE_OPTIONS: '',
-    NEWSROOM_PORT: String(newsroomPort),
-    SITE_PORT: String(sitePort),
+    NEWSROOM_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
     DATA_DIR: path.join(dir, 'data'),
     MEDIA_DIR: path.join(dir, 'media'),
     SAMPLE_PASSWORD: PASSWORD,
   }
-  const whole = run('src/start.ts', env)
-  await said(whole, 'Ctrl-C')
-  return {
-    newsroom: `http://127.0.0.1:${String(newsroomPort)}`,
-    site: `http://127.0.0.1:${String(sitePort)}`,
-    env: { ...env, TRUSTED_KEYS: releaseKey(path.join(dir, 'data')).publicKey },
-    interrupt: () => ended(whole, 'SIGINT'),
-    stop: async () => {
-      await ended(whole, 'SIGTERM')
-      rmSync(dir, { recursive: true, force: true })
-    },
-  }
+  const child = run('src/start.ts', env)
+  await said(child, 'Ctrl-C')
+  return { env, child }
 }
 
 /** One of the two processes on its own. */
