@@ -86,11 +86,11 @@ async function violationsAt(width: number, look: Look): Promise<string[]> {
 /** @returns a line for every element that breaks a rule */
 async function audit(page: Awaited<ReturnType<BrowserContext['newPage']>>, what: string): Promise<string[]> {
   await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }),
-    RULES,
-  )
-  return results.violations.flatMap(({ id, nodes }) =>
+  const violations = await page.evaluate(async (values) => {
+    const options: axe.RunOptions = { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }
+    return (await window.axe.run(document, options)).violations
+  }, RULES)
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${what}: ${id}: ${html.slice(0, 160)} ${failureSummary}`),
   )
 }
