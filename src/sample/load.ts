@@ -50,8 +50,9 @@ function passwordOf({ dataDir, samplePassword }: Environment): string {
 
 async function load(api: string, password: string): Promise<void> {
   say('Loading the sample desk. 正在装入示例内容')
+  const drawn = drawPhotos()
   const desk = await people(api, password)
-  const photos = await loadPhotos(desk)
+  const photos = await loadPhotos(desk, drawn)
   const districts = await loadDistricts(desk, photos)
   await giveDistrict(desk, districts.get('370116') ?? '')
   const series = new Map<string, string>()
@@ -104,10 +105,26 @@ async function giveDistrict({ admin }: Desk, district: string): Promise<void> {
 /** As large as the largest rendition. */
 const DRAWN = { width: 1440, height: 900 }
 
-async function loadPhotos(desk: Desk): Promise<Map<string, string>> {
+interface Drawn {
+  photo: (typeof PHOTOS)[number]
+  drawing: Promise<Buffer>
+}
+
+/** Begins with all of them at once, so that they are drawn while the newsroom is busy with the people. */
+function drawPhotos(): Drawn[] {
+  return PHOTOS.map((photo) => {
+    const drawing = drawPlaceholder(photo.seed ?? photo.key, DRAWN)
+    // One that fails is told where it is waited for.
+    drawing.catch(() => undefined)
+    return { photo, drawing }
+  })
+}
+
+async function loadPhotos(desk: Desk, drawn: readonly Drawn[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { key, seed = key, ...fields } of PHOTOS) {
-    const file = { data: await drawPlaceholder(seed, DRAWN), name: `${key}.jpg`, type: 'image/jpeg' }
+  for (const { photo, drawing } of drawn) {
+    const { key, seed: _, ...fields } = photo
+    const file = { data: await drawing, name: `${key}.jpg`, type: 'image/jpeg' }
     const by = key === 'farming' || key === 'medicine' ? desk.laiwu : desk.editor
     const { doc } = await by.upload<Created>('/photos', file, { ...fields, photographer: '示例' })
     ids.set(key, await released(desk, 'photos', doc.id, by))
