@@ -90,7 +90,7 @@ async function startServer() {
 /** @returns {Promise<number>} Jest's exit code */
 function runJest(uri) {
   const program = path.join(root, 'node_modules/jest/bin/jest.js')
-  const options = ['--experimental-vm-modules', '--conditions=production', program, '--runInBand']
+  const options = ['--experimental-vm-modules', '--conditions=production', program]
   const env = { ...process.env, TEST_DATABASE: 'mongodb', TEST_MONGODB_URI: uri }
   const given = process.argv.slice(2)
   const tests = given.some((word) => /^(?:src|tests)\//.test(word)) ? [] : OF_A_NEWSROOM
