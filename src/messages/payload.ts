@@ -25,6 +25,8 @@ export const PAYLOAD_WORDS: Readonly<Record<Locale, PayloadWords>> = {
       payloadSettings: '界面设置',
       searchBy: '查找 {{label}}',
       selectValue: '请选择',
+      // Payload names the column by an object, which is read out as one.
+      sortByLabelDirection: '按此列{{direction}}排列',
       untitled: '未命名',
       welcome: '欢迎使用签发',
     },
@@ -36,7 +38,12 @@ export const PAYLOAD_WORDS: Readonly<Record<Locale, PayloadWords>> = {
       beginCreateFirstUser:
         'There is no account yet. The first is an administrator’s, whichever roles are chosen: it makes the others, and decides on no texts.',
     },
-    general: { dashboard: 'Desk', noLabel: '—', payloadSettings: 'Settings of these pages' },
+    general: {
+      dashboard: 'Desk',
+      noLabel: '—',
+      payloadSettings: 'Settings of these pages',
+      sortByLabelDirection: 'Sort by this column, {{direction}}',
+    },
     version: { currentlyPublished: 'Saved last', previouslyPublished: 'Saved before' },
   },
 }

@@ -3,6 +3,7 @@ import type { Connection } from './database.ts'
 import { ITEMS, type ItemRow, LIVE_COLUMNS, type LiveRow } from './liveRows.ts'
 import type { ArticleItem, SeriesListing, SiteReader } from './reader.ts'
 import { DISTRICT_GROUP } from './seriesPlace.ts'
+import { seriesSizes } from './seriesSizes.ts'
 import type { SignedRows } from './signedRows.ts'
 
 /** The reader's lists of articles. */
@@ -44,15 +45,14 @@ function seriesListingOf(connection: Connection, rows: SignedRows): SiteReader['
   const districts = connection.prepare(
     `${ITEMS} where a.series = ? and a.place >= '${DISTRICT_GROUP}' order by a.place limit ?`,
   )
-  // Counted along an index, without reading an article.
-  const count = connection.prepare('select count(*) as total from articles where series = ?')
+  const sizeOf = seriesSizes(connection)
   return (slug, most): SeriesListing | null => {
     const row = bySlug.get(slug) as (LiveRow & { document: string }) | undefined
     if (!row) return null
     const series = rows.live<'series'>(row)
     const items = (query: typeof city) =>
       (query.all(row.document, most) as ItemRow[]).map((item) => rows.item(item))
-    const { total } = count.get(row.document) as { total: number }
+    const total = sizeOf(row.document)
     if (series.content.order === 'date') return { series, total, city: [], district: items(newestFirst) }
     return { series, total, city: items(city), district: items(districts) }
   }

@@ -4,6 +4,7 @@ import type { DocumentRef } from '../snapshot/types.ts'
 import { StoreDamaged } from './damage.ts'
 import { FeedUnreachable } from './feed.ts'
 import { type MendOptions, putRight, releaseAgain } from './mend.ts'
+import { recountSeries } from './seriesSizes.ts'
 import type { ReleaseRow } from './signedReleases.ts'
 import { strays } from './strays.ts'
 import type { Timing } from './timing.ts'
@@ -67,6 +68,7 @@ async function round({ pace, isRead, found, ...options }: Patrol): Promise<void>
   }
   const sweeping = strays(connection)
   while (sweeping.next().done !== true) await inTurn()
+  recountSeries(connection)
 }
 
 function unlessUnreachable(error: unknown): null {

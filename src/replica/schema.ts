@@ -1,7 +1,7 @@
 import { SEARCH_SCHEMA } from './searchSchema.ts'
 
 /** Raised with every change below: a store of another version is built anew from the feed. */
-export const SCHEMA_VERSION = '10'
+export const SCHEMA_VERSION = '11'
 
 /**
  * `live` holds what is public now, with the exact text of its snapshot; what hangs on it goes with it. A text
@@ -73,6 +73,18 @@ create index if not exists articles_by_place on articles (series, place);
 create index if not exists articles_of_both_by_place on articles (series, district, place);
 create index if not exists articles_by_series_slug on articles (series_slug);
 create index if not exists articles_by_district_code on articles (district_code);
+
+-- How many articles a series has: counting them would take the longer the more there are.
+create table if not exists series_sizes (
+  series text primary key,
+  total integer not null
+) strict, without rowid;
+create trigger if not exists article_joins_series after insert on articles when new.series is not null begin
+  insert into series_sizes values (new.series, 1) on conflict (series) do update set total = total + 1;
+end;
+create trigger if not exists article_leaves_series after delete on articles when old.series is not null begin
+  update series_sizes set total = total - 1 where series = old.series;
+end;
 
 -- What a page needs to know before it looks an article up stands here again, so that it goes along one index.
 create table if not exists article_keywords (

@@ -259,6 +259,19 @@ describe('the listing of a series', () => {
     expect([numbers(listing?.city ?? []), numbers(listing?.district ?? [])]).toEqual([[], [2, 1]])
   })
 
+  it('says how many it has in all, whatever was corrected into another series or withdrawn', async () => {
+    const other = { ...SHANGLIANG, id: 's-other', slug: 'other' }
+    for (const series of [SHANGLIANG, other]) feed.publish(sample('series', series.id, seriesContent(series)))
+    for (const number of [1, 2, 3, 4]) feed.publish(sampleArticle(number))
+    expect((await reader()).seriesListing(SHANGLIANG.slug, 1)?.total).toBe(4)
+    feed.publish(sampleArticle(2, { title: '更正' }), { kind: 'correct' })
+    feed.publish(sampleArticle(3, { series: other }), { kind: 'correct' })
+    feed.withdraw({ collection: 'articles', id: 'a-4' }, { after: 'gone' })
+    const { seriesListing } = await reader()
+    const totals = [SHANGLIANG, other].map(({ slug }) => seriesListing(slug, 1)?.total)
+    expect(totals).toEqual([2, 1])
+  })
+
   it('is none where the series is not public', async () => {
     feed.publish(sampleArticle(1))
     expect((await reader()).seriesListing('shangliang', 100)).toBeNull()

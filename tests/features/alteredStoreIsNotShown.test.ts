@@ -245,6 +245,14 @@ describe('a store in which somebody altered', () => {
     expect(replica.reader.search({ text: 'biaoti', limit: 5 })).toMatchObject({ suggestion: '标题' })
   })
 
+  it('counts the articles of a series anew, where their number was altered', async () => {
+    const counted = () => replica.reader.seriesListing('shangliang', 1)?.total
+    const right = counted()
+    expect(right).toBeGreaterThan(0)
+    atStore((store) => store.exec('update series_sizes set total = 9137'))
+    await until(() => counted() === right)
+  })
+
   it('gives out no file that was not released, whatever the store says', async () => {
     await feed.goDown()
     atStore((store) => store.exec(`insert into shown_blobs values ('${STRAY}', 'articles', 'a-1')`))
