@@ -5,7 +5,11 @@ import { readersOfLedger } from '../src/newsroom/access/evidence.ts'
 const column = (name: string, zh: string, en: string) =>
   ({ name, label: { zh, en }, type: 'text', required: true, index: true }) as const
 
-const shownBy = (Cell: string) => ({ admin: { components: { Cell: `/src/admin/ledgerCells/${Cell}` } } })
+const here = (component: string) => `/src/admin/ledgerCells/${component}`
+const shownBy = (Cell: string) => ({ admin: { components: { Cell: here(Cell) } } })
+const toldBy = (Cell: string, meaning: string) => ({
+  admin: { components: { Cell: here(Cell), afterInput: [here(`Meaning.tsx#${meaning}`)] } },
+})
 
 /** What happened, in its order. Added to by actions, and by nothing else: see `src/newsroom/evidence`. */
 export const ledger: CollectionConfig = {
@@ -38,8 +42,8 @@ export const ledger: CollectionConfig = {
       unique: true,
       index: true,
     },
-    { ...column('type', '事项', 'Event'), ...shownBy('TypeCell.tsx#TypeCell') },
-    { ...column('at', '时间', 'Time'), ...shownBy('MomentCell.tsx#MomentCell') },
+    { ...column('type', '事项', 'Event'), ...toldBy('TypeCell.tsx#TypeCell', 'TypeMeaning') },
+    { ...column('at', '时间', 'Time'), ...toldBy('MomentCell.tsx#MomentCell', 'MomentMeaning') },
     column('personName', '经办人', 'Person'),
     column('person', '经办人账号', 'Account'),
     { ...column('subject', '文档', 'Document'), ...shownBy('SubjectCell.tsx#SubjectCell') },

@@ -239,8 +239,8 @@ const GUARDS = [
   {
     guard: 'the address is the server’s word',
     file: 'src/launch/frontDoor.ts',
-    find: 'request.headers[ADDRESS_HEADER] = request.ip',
-    replace: 'request.headers[ADDRESS_HEADER] ??= request.ip',
+    find: 'request.headers[ADDRESS_HEADER] = plainAddress',
+    replace: 'request.headers[ADDRESS_HEADER] ??= plainAddress',
     ...feature('addressIsNotForged'),
   },
   {

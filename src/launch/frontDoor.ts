@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import express, { type Express } from 'express'
 import type { Environment } from '../env.ts'
+import { plainAddress } from '../network/networkOf.ts'
 import { askedFromElsewhere } from '../newsroom/access/askedFrom.ts'
 import { ADDRESS_HEADER } from '../newsroom/records/address.ts'
 
@@ -24,7 +25,7 @@ export function frontDoor(environment: Environment, ready: () => boolean, handle
   // proxy: its people would choose the address that goes on record, and how often they may try.
   server.set('trust proxy', environment.trustedProxies)
   server.use((request, response) => {
-    request.headers[ADDRESS_HEADER] = request.ip
+    request.headers[ADDRESS_HEADER] = plainAddress(request.ip ?? '')
     if (askedFromElsewhere(request.headers.origin, request.host, environment.newsroomOrigins))
       delete request.headers.cookie
     return handle(request, response)

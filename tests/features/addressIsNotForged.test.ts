@@ -36,7 +36,8 @@ async function door(proxies: string | undefined) {
   const environment = readEnvironment({ NODE_ENV: 'test', TRUSTED_PROXIES: proxies })
   const server = createServer(frontDoor(environment, () => true, handle))
   doors.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // On IPv4 and IPv6 at once, as the newsroom listens: IPv4 then comes written as IPv6.
+  await new Promise<void>((resolve) => server.listen(0, resolve))
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/users/login`
   return async (email: string, headers: Record<string, string>): Promise<string> => {
     const sent = { 'Content-Type': 'application/json', ...headers }

@@ -30,7 +30,7 @@ describe('an entry of the ledger in words', () => {
     expect(remarks('action_refused', { action: 'sign', codes: ['own-work', 'unheard-of'] })).toMatch(
       /^签发\|您参与了.*\|unheard-of$/,
     )
-    expect(remarks('login_failed', { email: 'x@example.org', address: '::ffff:10.0.0.7' })).toBe(
+    expect(remarks('login_failed', { email: 'x@example.org', address: '10.0.0.7' })).toBe(
       'x@example.org|来自 10.0.0.7',
     )
   })

@@ -55,8 +55,7 @@ export function remarksOf(row: LedgerRow, locale: Locale, say: Say): string[] {
   const entry = entryIn(row)
   const { comment, reason, minutes, releaseAt, withdrawal, correction, action, codes } = entry
   const tried = text(action)
-  // IPv4 as a socket for both kinds names it.
-  const address = text(entry.address).replace(/^::ffff:/, '')
+  const address = text(entry.address)
   const remarks = [
     text(comment) || text(reason) || text(withdrawal?.reason) || text(correction?.note),
     text(minutes) && say('said.minutes', { minutes: text(minutes) }),

@@ -22,6 +22,8 @@ import { AccountStanding as AccountStanding_e6c658139b96cfefd20f9bb9e7ddbc57 } f
 import { OwnAccess as OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1 } from '../../../../src/admin/account/OwnAccess.tsx'
 import { SavedAt as SavedAt_8c069bebcbf5f418b3f815aa716a1bb2 } from '../../../../src/admin/casePanel/SavedAt.tsx'
 import { TypeCell as TypeCell_e34f29cb784aab5bf5b120c244bf4750 } from '../../../../src/admin/ledgerCells/TypeCell.tsx'
+import { TypeMeaning as TypeMeaning_e4347f0f848a45781ce0b60ccac7f37e } from '../../../../src/admin/ledgerCells/Meaning.tsx'
+import { MomentMeaning as MomentMeaning_e4347f0f848a45781ce0b60ccac7f37e } from '../../../../src/admin/ledgerCells/Meaning.tsx'
 import { SubjectCell as SubjectCell_9300e69c836b6bbca09737ae571a490e } from '../../../../src/admin/ledgerCells/SubjectCell.tsx'
 import { DigestCell as DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5 } from '../../../../src/admin/ledgerCells/DigestCell.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
@@ -57,6 +59,8 @@ export const importMap = {
   "/src/admin/account/OwnAccess.tsx#OwnAccess": OwnAccess_9a51121a9fdad6090a778b0d5a6f1af1,
   "/src/admin/casePanel/SavedAt.tsx#SavedAt": SavedAt_8c069bebcbf5f418b3f815aa716a1bb2,
   "/src/admin/ledgerCells/TypeCell.tsx#TypeCell": TypeCell_e34f29cb784aab5bf5b120c244bf4750,
+  "/src/admin/ledgerCells/Meaning.tsx#TypeMeaning": TypeMeaning_e4347f0f848a45781ce0b60ccac7f37e,
+  "/src/admin/ledgerCells/Meaning.tsx#MomentMeaning": MomentMeaning_e4347f0f848a45781ce0b60ccac7f37e,
   "/src/admin/ledgerCells/SubjectCell.tsx#SubjectCell": SubjectCell_9300e69c836b6bbca09737ae571a490e,
   "/src/admin/ledgerCells/DigestCell.tsx#DigestCell": DigestCell_e0753d0ea4689dd5d6c2dfccdbed38e5,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
