@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import { load, type Load, median, quantile, timesOf } from './load.ts'
-import { startBareNode, startNginx } from './peers.ts'
+import { type Peer, startBareNode, startNginx } from './peers.ts'
 import { isInstalled } from './processes.ts'
 import type { Finding } from './report.ts'
 import type { Stack } from './stack.ts'
@@ -18,7 +18,7 @@ interface Listed {
   items: { number: number }[]
 }
 
-/** Hot answers against nginx, a bare Node and plain Payload, all in one run and in turn, since machines drift. */
+/** Hot answers against nginx (twice), a bare Node and plain Payload, all in one run and in turn, since machines drift. */
 export async function measureHot({ site, api, authorization }: Stack, effort: Effort): Promise<Finding[]> {
   const { items } = (await (await fetch(`${site}/api/v1/articles?limit=10`)).json()) as Listed
   const number = items[0]?.number ?? 0
@@ -30,7 +30,7 @@ export async function measureHot({ site, api, authorization }: Stack, effort: Ef
   const files = new Map<string, Buffer>()
   for (const [name, address] of ours)
     for (const coding of CODINGS) files.set(fileOf(name, coding), await bytesOf(address, coding))
-  const nginx = isInstalled('nginx') ? await startNginx(files) : null
+  const nginx = isInstalled('nginx') ? await bothNginx(files) : null
   const bare = await startBareNode(files)
   const findings: Finding[] = []
   const perSecond = new Map<string, number>()
@@ -38,7 +38,7 @@ export async function measureHot({ site, api, authorization }: Stack, effort: Ef
     for (const coding of CODINGS) {
       const file = fileOf(name, coding)
       const addresses = {
-        ...(nginx && { nginx: nginx.address(file) }),
+        ...(nginx && { nginx: nginx.installed.address(file), tuned: nginx.tuned.address(file) }),
         bare: bare.address(file),
         site: address,
       }
@@ -60,24 +60,25 @@ export async function measureHot({ site, api, authorization }: Stack, effort: Ef
   return findings
 }
 
-function comparedWithNginx(
-  name: string,
-  coding: Coding,
-  { site = 0, bare = 0, nginx }: Rates,
-  bytes: number,
-): Finding[] {
-  const ratio = (rate: number) => (nginx === undefined ? null : rate / nginx)
-  const rates = [`site ${round(site)}/s`, `bare ${round(bare)}/s`, `nginx ${nginx ? round(nginx) : '—'}/s`]
+async function bothNginx(files: ReadonlyMap<string, Buffer>): Promise<{ installed: Peer; tuned: Peer }> {
+  return { installed: await startNginx('as installed', files), tuned: await startNginx('tuned', files) }
+}
+
+function comparedWithNginx(name: string, coding: Coding, rates: Rates, bytes: number): Finding[] {
+  const { site = 0, bare = 0 } = rates
   const atLeast = name === 'list.json' ? 0.3 : 0.5
-  const note = `${bytes} bytes; ${rates.join(', ')}`
+  const note = [`${bytes} bytes`, ...Object.entries(rates).map(([who, rate]) => `${who} ${round(rate)}/s`)]
+  const over = (what: string, rate: number, peer: 'nginx' | 'tuned'): Finding => ({
+    what: `${what}, ${coding} / nginx ${peer === 'nginx' ? 'as installed' : 'tuned'}`,
+    measured: rates[peer] === undefined ? null : rate / rates[peer],
+    unit: '×',
+    note: 'for reference',
+  })
   return [
-    { what: `hot ${name}, ${coding} / nginx`, measured: ratio(site), unit: '×', wanted: { atLeast }, note },
-    {
-      what: `bare node:http, ${name}, ${coding} / nginx`,
-      measured: ratio(bare),
-      unit: '×',
-      note: 'for reference',
-    },
+    { ...over(`hot ${name}`, site, 'nginx'), wanted: { atLeast }, note: note.join(', ') },
+    over(`bare node:http, ${name}`, bare, 'nginx'),
+    over(`hot ${name}`, site, 'tuned'),
+    over(`bare node:http, ${name}`, bare, 'tuned'),
   ]
 }
 
